@@ -1,0 +1,58 @@
+// OURS: Plasmo does not read this file. src/dev/manifest.ts writes every manifest from it, and test/build holds the built
+// manifests and bundles against it. What ships is decided here and nowhere else.
+
+/** Hosts whose webmail is guarded without asking. `*.localhost` never leaves the machine (RFC 6761): it is the demo's. */
+export const builtInSites = [{ webmail: "demo", matches: ["http://verzendwacht-demo.localhost/*"] }];
+
+/** Sites the owner may turn the guard on for, one by one, from the popup. http too: a mail server in the office's own network. */
+export const optionalSites = ["https://*/*", "http://*/*"];
+
+/** Only in the loopback builds, for development and tests. */
+export const loopbackSites = ["http://localhost/*", "http://127.0.0.1/*"];
+
+export const targets = {
+  chrome: {
+    plasmo: "chrome-mv3",
+    permissions: ["activeTab", "offscreen", "scripting", "storage", "unlimitedStorage"],
+    /** 148 is the first that carries a File between contexts (`message_serialization`). */
+    minimum: { minimum_chrome_version: "148", message_serialization: "structured_clone" }
+  },
+  edge: {
+    plasmo: "edge-mv3",
+    permissions: ["activeTab", "offscreen", "scripting", "storage", "unlimitedStorage"],
+    minimum: { minimum_chrome_version: "148", message_serialization: "structured_clone" }
+  },
+  firefox: {
+    plasmo: "firefox-mv3",
+    permissions: ["activeTab", "scripting", "storage", "unlimitedStorage"],
+    minimum: {
+      browser_specific_settings: {
+        gecko: {
+          id: "verzendwacht@verzendwacht.example",
+          strict_min_version: "153.0",
+          data_collection_permissions: { required: ["none"] }
+        }
+      }
+    }
+  }
+} as const;
+
+export type Target = keyof typeof targets;
+
+/** Both worlds, at document_start, in every frame that has the page's origin, pop-ups on about:blank included. */
+export const contentScriptFlags = {
+  run_at: "document_start",
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true
+} as const;
+
+/** Pages the mail page may embed; only the dialog. */
+export const embeddablePages = ["tabs/dialog.html"];
+
+/** No code, image, frame or connection from anywhere but the package itself. */
+export const contentSecurityPolicy =
+  "default-src 'self'; script-src 'self'; object-src 'none'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
+
+/** Bytes. The content script is measured gzipped, the page-world script as it is. */
+export const budgets = { contentScriptGzip: 40_000, pageWorld: 4_000 };

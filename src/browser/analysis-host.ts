@@ -1,0 +1,46 @@
+import browser from "webextension-polyfill";
+import { couldNotCheck } from "../core/verdict/could-not-check.ts";
+import { unreadPart } from "../core/verdict/part-result.ts";
+import { limits } from "../core/documents/limits.ts";
+import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
+import type { AssessRequest, FileRequest } from "./messages.ts";
+import { serveMessages } from "./serve-messages.ts";
+import { officeFromSettings } from "./settings.ts";
+import { WorkerPool } from "./worker-pool.ts";
+
+const fileWorkers = 2;
+/** Scanning subject and body is linear and short; far above what 10 MB needs. */
+const assessLimitMs = 20_000;
+
+/**
+ * The analysis host: an offscreen document in Chromium, the event page in Firefox. It owns the workers in which files are
+ * read; text is scanned in a worker of its own, so that it never queues behind a file.
+ */
+export function startAnalysisHost(): void {
+  const create = (): Worker => new Worker(browser.runtime.getURL("analysis-worker.js"), { type: "module" });
+  const files = new WorkerPool(create, fileWorkers, limits.milliseconds);
+  const texts = new WorkerPool(create, 1, assessLimitMs);
+  texts.warm();
+  files.warm();
+  serveMessages({
+    "analysis:file": (request) => readFile(files, request),
+    "analysis:assess": (request) => assessDraft(texts, request)
+  });
+}
+
+async function readFile(pool: WorkerPool, { key, file, name, size }: FileRequest): Promise<PartResult> {
+  const part = { part: "attachment", key, name } as const;
+  if (!(file instanceof Blob) || file.size !== size) return unreadPart(part, "unavailable", "transfer-mismatch");
+  if (size > limits.bytes) return unreadPart(part, "too-large", "over-byte-limit");
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes?.byteLength !== size) return unreadPart(part, "unavailable", "transfer-mismatch");
+  const result = await pool.run({ kind: "file", key, name, bytes }, [bytes]);
+  if (result === "timeout") return unreadPart(part, "timeout", "took-too-long");
+  return result === "crashed" ? unreadPart(part, "corrupt", "damaged") : result;
+}
+
+async function assessDraft(pool: WorkerPool, request: AssessRequest): Promise<Assessment> {
+  const office = await officeFromSettings();
+  const result = await pool.run({ kind: "assess", ...request, office });
+  return typeof result === "string" ? couldNotCheck(request.attachments) : result;
+}

@@ -1,0 +1,38 @@
+import browser from "webextension-polyfill";
+import { buildEntry } from "../core/journal/build-entry.ts";
+import { startAnalysisHost } from "./analysis-host.ts";
+import { appendEntry } from "./journal-store.ts";
+import type { JournalRequest, JournalResponse } from "./messages.ts";
+import { ensureOffscreen, hasOffscreen } from "./offscreen.ts";
+import { serveMessages } from "./serve-messages.ts";
+import { syncSites } from "./sites.ts";
+
+export function startBackground(): void {
+  if (!hasOffscreen()) startAnalysisHost();
+  serveMessages({
+    "host:ensure": async () => {
+      if (hasOffscreen()) await ensureOffscreen();
+      return true;
+    },
+    "journal:append": (request, sender) => append(request, siteOf(sender.url))
+  });
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    event.addListener(() => void syncSites());
+  }
+  browser.runtime.onInstalled.addListener(() => void syncSites());
+  browser.runtime.onStartup.addListener(() => void syncSites());
+}
+
+async function append(request: JournalRequest, site: string): Promise<JournalResponse> {
+  try {
+    const entry = await appendEntry(buildEntry({ ...request, site, time: new Date().toISOString() }));
+    return { ok: true, sequence: entry.sequence };
+  } catch {
+    return { ok: false, problem: "storage" };
+  }
+}
+
+/** The origin; `about:blank` windows have none of their own. */
+function siteOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).origin : "";
+}

@@ -1,0 +1,42 @@
+import type { Draft } from "../core/mail/draft.ts";
+import type { Happening } from "../core/journal/entry.ts";
+import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
+
+/** Every message between contexts: name -> what is asked, what is answered. All are asked by content scripts. */
+export interface Messages {
+  /** To the background: see to it that the analysis host runs. */
+  "host:ensure": { request: Record<string, never>; response: true };
+  /** To the analysis host: read and scan one file. */
+  "analysis:file": { request: FileRequest; response: PartResult };
+  /** To the analysis host: scan subject and body, classify the recipients and weigh it all. */
+  "analysis:assess": { request: AssessRequest; response: Assessment };
+  /** To the background: write one journal entry. Answered only when it is on disk. */
+  "journal:append": { request: JournalRequest; response: JournalResponse };
+}
+
+export type MessageName = keyof Messages;
+
+export interface FileRequest {
+  readonly key: string;
+  readonly file: File;
+  readonly name: string;
+  /** Bytes the sender saw; another number at the receiver means the file did not arrive. */
+  readonly size: number;
+}
+
+export interface AssessRequest {
+  readonly draft: Omit<Draft, "attachments">;
+  /** Attachments as read by `analysis:file`, or said to be unread. */
+  readonly attachments: readonly PartResult[];
+}
+
+export interface JournalRequest {
+  readonly happened: Happening;
+  readonly webmail: string;
+  readonly assessment: Assessment;
+  readonly left: boolean;
+  readonly sentence: string;
+  readonly reason: string;
+}
+
+export type JournalResponse = { readonly ok: true; readonly sequence: number } | { readonly ok: false; readonly problem: "storage" };

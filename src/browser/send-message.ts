@@ -1,0 +1,29 @@
+import browser from "webextension-polyfill";
+import type { MessageName, Messages } from "./messages.ts";
+
+/** The other side is not there, or did not answer in time, or answered nothing. */
+export class NoAnswer extends Error {}
+
+/** Rejects with `NoAnswer` when nobody answers within `ms`. */
+export async function sendMessage<N extends MessageName>(
+  name: N,
+  request: Messages[N]["request"],
+  ms: number
+): Promise<Messages[N]["response"]> {
+  const answer = await Promise.race([browser.runtime.sendMessage({ name, request }), silence(ms)]).catch(() => undefined);
+  if (answer === undefined || answer === null) throw new NoAnswer(name);
+  return answer as Messages[N]["response"];
+}
+
+function silence(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms, undefined));
+}
+
+/** False once the extension was reloaded, updated or removed under this content script. */
+export function extensionAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+import browser from "webextension-polyfill";
+
+/**
+ * Sites the owner turned the guard on for. The browser's own permission is the truth: granting one registers both content
+ * scripts for it, revoking it (here or in the browser's settings) unregisters them.
+ */
+
+/** `https://mail.example.nl/*`; without the port, which Firefox's match patterns do not know. Null for pages that cannot be guarded. */
+export function sitePattern(url: string): string | null {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: "", hostname: "" };
+  return /^https?:$/.test(protocol) && hostname ? `${protocol}//${hostname}/*` : null;
+}
+
+const manifestScripts = (): NonNullable<browser.Manifest.WebExtensionManifest["content_scripts"]> =>
+  browser.runtime.getManifest().content_scripts ?? [];
+
+/** Whether the manifest itself guards this site. */
+export function isBuiltIn(pattern: string): boolean {
+  return manifestScripts().some((script) => script.matches.includes(pattern));
+}
+
+/** Sites that the manifest itself guards. */
+export function builtInSites(): string[] {
+  return [...new Set(manifestScripts().flatMap(({ matches }) => matches))];
+}
+
+export async function guardedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => !isBuiltIn(origin)).sort();
+}
+
+/** Asks the person; call from a click. False when they refuse. */
+export async function turnOn(pattern: string): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: [pattern] });
+  if (granted) await syncSites();
+  return granted;
+}
+
+export async function turnOff(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] });
+  await syncSites();
+}
+
+/** Makes the registered scripts equal to the permissions. Idempotent; registered scripts outlive restarts. */
+export async function syncSites(): Promise<void> {
+  await navigator.locks.request("verzendwacht-sites", async () => {
+    const wanted = await guardedSites();
+    const registered = await browser.scripting.getRegisteredContentScripts();
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts();
+    if (wanted.length > 0) await browser.scripting.registerContentScripts(scriptsFor(wanted));
+  });
+}
+
+type Registration = browser.Scripting.RegisteredContentScript & { world: "MAIN" | "ISOLATED"; matchOriginAsFallback: boolean };
+
+function scriptsFor(matches: string[]): Registration[] {
+  return manifestScripts().map((script, index) => {
+    const { world } = script as { world?: "MAIN" };
+    return {
+      id: world === "MAIN" ? "page-world" : `guard-${index}`,
+      js: script.js ?? [],
+      matches,
+      world: world ?? "ISOLATED",
+      runAt: "document_start",
+      allFrames: true,
+      matchOriginAsFallback: true,
+      persistAcrossSessions: true
+    };
+  });
+}
+
+/** Runs the guard in a tab that was open before the site was turned on. */
+export async function injectInto(tabId: number): Promise<void> {
+  for (const { js, world } of scriptsFor([])) {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: js,
+      world,
+      injectImmediately: true
+    } as browser.Scripting.ScriptInjection);
+  }
+}

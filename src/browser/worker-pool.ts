@@ -1,0 +1,82 @@
+import type { AnalysisJob, AnalysisResult, JobAnswer, JobMessage } from "./analysis-jobs.ts";
+
+export type JobFailure = "timeout" | "crashed";
+
+interface Queued {
+  readonly message: JobMessage;
+  readonly transfer: Transferable[];
+  readonly settle: (result: JobAnswer["result"] | JobFailure) => void;
+}
+
+export interface WorkerLike {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(
+    type: "message" | "error",
+    listener: (event: MessageEvent | Event) => void,
+    options: { signal: AbortSignal }
+  ): void;
+  terminate(): void;
+}
+
+/**
+ * A few workers, one job each. A job that takes longer than its limit, or kills its worker, ends that worker; the next job
+ * gets a new one. That is the only real guard against a parser that hangs.
+ */
+export class WorkerPool {
+  private readonly idle: WorkerLike[] = [];
+  private readonly queue: Queued[] = [];
+  private running = 0;
+  private lastId = 0;
+
+  constructor(
+    private readonly create: () => WorkerLike,
+    private readonly size: number,
+    private readonly limitMs: number
+  ) {}
+
+  /** Starts one worker ahead of the first job. */
+  warm(): void {
+    if (this.idle.length + this.running === 0) this.idle.push(this.create());
+  }
+
+  run<J extends AnalysisJob>(job: J, transfer: Transferable[] = []): Promise<AnalysisResult<J> | JobFailure> {
+    return new Promise((resolve) => {
+      const settle = (result: JobAnswer["result"] | JobFailure): void =>
+        resolve((result ?? "crashed") as AnalysisResult<J> | JobFailure);
+      this.queue.push({ message: { id: ++this.lastId, job }, transfer, settle });
+      this.next();
+    });
+  }
+
+  private next(): void {
+    if (this.running >= this.size) return;
+    const queued = this.queue.shift();
+    if (!queued) return;
+    this.running++;
+    this.start(queued, this.idle.pop() ?? this.create());
+  }
+
+  private start(queued: Queued, worker: WorkerLike): void {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const finish = (result: JobAnswer["result"] | JobFailure, healthy: boolean): void => {
+      if (signal.aborted) return;
+      listening.abort();
+      clearTimeout(timer);
+      if (healthy) this.idle.push(worker);
+      else worker.terminate();
+      this.running--;
+      queued.settle(result);
+      this.next();
+    };
+    const timer = setTimeout(() => finish("timeout", false), this.limitMs);
+    const hear = (event: MessageEvent | Event): void => {
+      const answer = (event as MessageEvent<Partial<JobAnswer>>).data;
+      // pdf.js posts messages of its own in the same worker; only ours carry the id.
+      if (answer.id === queued.message.id && "result" in answer) finish(answer.result ?? null, answer.result !== null);
+    };
+    worker.addEventListener("error", () => finish("crashed", false), { signal });
+    worker.addEventListener("message", hear, { signal });
+    worker.postMessage(queued.message, queued.transfer);
+  }
+}

@@ -1,0 +1,168 @@
+import type { ReadingReason, ReadingStatus } from "../core/documents/reading.ts";
+
+/** Every sentence the tool says to a person. Field names and codes in its output are the same in every language. */
+export interface Messages {
+  readonly about: string;
+  /** Before the line that shows how to call it. */
+  readonly call: string;
+  readonly noCommand: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly purpose: Readonly<Record<string, string>>;
+  readonly badOption: (detail: string) => string;
+  readonly noPath: string;
+  readonly noSuchPath: (path: string) => string;
+  readonly isFolder: (path: string) => string;
+  readonly notAFile: (path: string) => string;
+  readonly oneFileOnly: string;
+  readonly badTimeout: string;
+  readonly badDomain: (text: string) => string;
+  readonly cannotRead: (path: string, code: string) => string;
+  readonly cannotWrite: (path: string, code: string) => string;
+  readonly linkNotFollowed: (path: string) => string;
+  readonly badOffice: (path: string, detail: string) => string;
+  readonly unknownKey: (key: string) => string;
+  readonly noAddress: string;
+  readonly onlyVerify: string;
+  readonly badJournal: (detail: string) => string;
+  readonly journalHolds: (entries: number) => string;
+  readonly journalBroken: (sequence: number, detail: string) => string;
+  readonly missingPages: (pages: string) => string;
+  readonly status: Readonly<Record<ReadingStatus, string>>;
+  readonly reason: Readonly<Record<ReadingReason, string>>;
+}
+
+export type Language = "nl" | "en";
+
+/** Language of the environment, in the order of POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
+  return /^nl(?:$|[_.@-])/i.test(locale) ? "nl" : "en";
+}
+
+export function messagesIn(language: Language): Messages {
+  return tables[language];
+}
+
+const english: Messages = {
+  about: "Verzendwacht: looks at files and mails for what should not leave the office. Everything stays on this computer.",
+  call: "Call it like this:",
+  noCommand: "No command given.",
+  unknownCommand: (name) => `Unknown command: ${name}.`,
+  purpose: {
+    scan: "one JSON line per file: what is in it",
+    text: "the text of a file",
+    mail: "one JSON line per mail: who gets it, what is in it, and the verdict",
+    recipients: "one JSON line per address (given here or on standard input): of the office or not",
+    journal: "whether an exported journal is whole and unchanged"
+  },
+  badOption: (detail) => `${detail}.`,
+  noPath: "No file given.",
+  noSuchPath: (path) => `There is no file or folder ${path}.`,
+  isFolder: (path) => `${path} is a folder; a file is needed.`,
+  notAFile: (path) => `${path} is not a file.`,
+  oneFileOnly: "More than one file needs --out DIR.",
+  badTimeout: "--timeout needs a number of seconds above 0.",
+  badDomain: (text) => `${text} is not a domain.`,
+  cannotRead: (path, code) => `${path} could not be read (${code}).`,
+  cannotWrite: (path, code) => `${path} could not be written (${code}).`,
+  linkNotFollowed: (path) => `${path} is a link to outside the folder and was not followed.`,
+  badOffice: (path, detail) => `The office file ${path} is not right: ${detail}.`,
+  unknownKey: (key) => `unknown key "${key}"`,
+  noAddress: "No address given.",
+  onlyVerify: "The journal can only be verified.",
+  badJournal: (detail) => `This is not an exported journal: ${detail}.`,
+  journalHolds: (entries) => `The journal is whole: ${entries} entries.`,
+  journalBroken: (sequence, detail) => `The journal is broken at entry ${sequence}: ${detail}.`,
+  missingPages: (pages) => `not read: page ${pages}`,
+  status: {
+    read: "read",
+    "partly-read": "partly read",
+    encrypted: "not read: encrypted",
+    corrupt: "not read: damaged",
+    "too-large": "not read: too large",
+    unsupported: "not read: not supported",
+    timeout: "not read: took too long",
+    unavailable: "not read: not available"
+  },
+  reason: {
+    "password-required": "a password is needed",
+    damaged: "the file is damaged",
+    "empty-file": "the file is empty",
+    "over-byte-limit": "the file is larger than can be read",
+    "over-page-limit": "the document has more pages than can be read",
+    "over-text-limit": "the document has more text than can be read",
+    "pages-without-text": "some pages are pictures without text",
+    "no-text-in-document": "the document is a picture without text",
+    "unknown-type": "this type of file cannot be read",
+    "name-and-content-differ": "the content is not what the name says",
+    "undecodable-text": "the text cannot be decoded",
+    "took-too-long": "reading took too long",
+    "transfer-mismatch": "the file did not arrive whole",
+    "server-refused": "the server refused the file",
+    "analysis-host-gone": "the reader stopped",
+    "still-uploading": "the file was still being uploaded"
+  }
+};
+
+const dutch: Messages = {
+  about: "Verzendwacht: zoekt in bestanden en mails naar wat het kantoor niet uit mag. Alles blijft op deze computer.",
+  call: "Gebruik het zo:",
+  noCommand: "Er is geen opdracht gegeven.",
+  unknownCommand: (name) => `Onbekende opdracht: ${name}.`,
+  purpose: {
+    scan: "per bestand een regel JSON: wat erin staat",
+    text: "de tekst van een bestand",
+    mail: "per mail een regel JSON: wie hem krijgt, wat erin staat, en het oordeel",
+    recipients: "per adres (hier gegeven of op standaardinvoer) een regel JSON: van het kantoor of niet",
+    journal: "of een geëxporteerd logboek heel en ongewijzigd is"
+  },
+  badOption: (detail) => `${detail}.`,
+  noPath: "Er is geen bestand gegeven.",
+  noSuchPath: (path) => `Bestand of map ${path} bestaat niet.`,
+  isFolder: (path) => `${path} is een map; er is een bestand nodig.`,
+  notAFile: (path) => `${path} is geen bestand.`,
+  oneFileOnly: "Bij meer dan één bestand is --out DIR nodig.",
+  badTimeout: "Bij --timeout hoort een aantal seconden boven 0.",
+  badDomain: (text) => `${text} is geen domein.`,
+  cannotRead: (path, code) => `${path} kon niet worden gelezen (${code}).`,
+  cannotWrite: (path, code) => `${path} kon niet worden geschreven (${code}).`,
+  linkNotFollowed: (path) => `${path} verwijst naar buiten de map en is niet gevolgd.`,
+  badOffice: (path, detail) => `Het kantoorbestand ${path} klopt niet: ${detail}.`,
+  unknownKey: (key) => `onbekende sleutel "${key}"`,
+  noAddress: "Er is geen adres gegeven.",
+  onlyVerify: "Het logboek kan alleen worden gecontroleerd (verify).",
+  badJournal: (detail) => `Dit is geen geëxporteerd logboek: ${detail}.`,
+  journalHolds: (entries) => `Het logboek is heel: ${entries} regels.`,
+  journalBroken: (sequence, detail) => `Het logboek klopt niet meer bij regel ${sequence}: ${detail}.`,
+  missingPages: (pages) => `niet gelezen: pagina ${pages}`,
+  status: {
+    read: "gelezen",
+    "partly-read": "deels gelezen",
+    encrypted: "niet gelezen: versleuteld",
+    corrupt: "niet gelezen: beschadigd",
+    "too-large": "niet gelezen: te groot",
+    unsupported: "niet gelezen: niet ondersteund",
+    timeout: "niet gelezen: duurde te lang",
+    unavailable: "niet gelezen: niet beschikbaar"
+  },
+  reason: {
+    "password-required": "er is een wachtwoord nodig",
+    damaged: "het bestand is beschadigd",
+    "empty-file": "het bestand is leeg",
+    "over-byte-limit": "het bestand is groter dan kan worden gelezen",
+    "over-page-limit": "het document heeft meer pagina's dan kunnen worden gelezen",
+    "over-text-limit": "het document heeft meer tekst dan kan worden gelezen",
+    "pages-without-text": "sommige pagina's zijn plaatjes zonder tekst",
+    "no-text-in-document": "het document is een plaatje zonder tekst",
+    "unknown-type": "dit soort bestand kan niet worden gelezen",
+    "name-and-content-differ": "de inhoud is niet wat de naam zegt",
+    "undecodable-text": "de tekst kan niet worden ontcijferd",
+    "took-too-long": "het lezen duurde te lang",
+    "transfer-mismatch": "het bestand kwam niet heel aan",
+    "server-refused": "de server gaf het bestand niet",
+    "analysis-host-gone": "de lezer is gestopt",
+    "still-uploading": "het bestand werd nog geüpload"
+  }
+};
+
+const tables: Readonly<Record<Language, Messages>> = { en: english, nl: dutch };

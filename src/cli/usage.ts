@@ -1,0 +1,23 @@
+import type { Messages } from "./texts.ts";
+
+const calls: Readonly<Record<string, string>> = {
+  scan: "scan PATH... [--reveal] [--timeout SECONDS]",
+  text: "text FILE [--timeout SECONDS] | text FILE... --out DIR [--timeout SECONDS]",
+  mail: "mail FILE.eml... [--own DOMAIN]... [--timeout SECONDS]",
+  recipients: "recipients [--own DOMAIN]... [--office FILE] [ADDRESS...]",
+  journal: "journal verify FILE.json"
+};
+
+const program = "verzendwacht";
+
+/** How a command is called, on one line; for an unknown command, which there are. */
+export function callOf(command: string): string {
+  const call = calls[command];
+  return call ? call.replace(/(^| \| )/g, `$1${program} `).trim() : `${program} ${Object.keys(calls).join("|")} ...`;
+}
+
+/** The whole help text. */
+export function usage(messages: Messages): string {
+  const lines = Object.keys(calls).map((command) => `  ${callOf(command)}\n      ${messages.purpose[command] ?? ""}`);
+  return `${messages.about}\n\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,77 @@
+/**
+ * Builds lines of text out of the pieces of an HTML page: white space collapses as on screen, a table's cells are set
+ * apart by tabs (empty cells too, so that a column keeps its place) and its rows by line breaks.
+ */
+export class HtmlLineBuilder {
+  readonly #pieces: string[] = [];
+  #isBreakDue = false;
+  #tabsDue = 0;
+  #isSpaceDue = false;
+  #isCellEmpty = false;
+  #isRowEmpty = true;
+
+  /** Adds text. `keepSpace`: white space stands as written (`<pre>`, `<textarea>`). */
+  add(text: string, keepSpace: boolean): void {
+    if (keepSpace) this.#put(text);
+    else this.#addCollapsed(text);
+  }
+
+  #addCollapsed(text: string): void {
+    const collapsed = text.replace(/[ \t\r\n\f]+/g, " ");
+    if (collapsed.startsWith(" ")) this.space();
+    const words = collapsed.startsWith(" ") || collapsed.endsWith(" ") ? collapsed.replace(/^ | $/g, "") : collapsed;
+    this.#put(words);
+    if (words !== "" && collapsed.endsWith(" ")) this.space();
+  }
+
+  space(): void {
+    this.#isSpaceDue = true;
+  }
+
+  /** A new line; before the first text of a cell it would tear the row apart. */
+  breakLine(): void {
+    if (this.#isCellEmpty) return;
+    this.#isBreakDue = true;
+    this.#tabsDue = 0;
+  }
+
+  openCell(): void {
+    this.#isCellEmpty = true;
+  }
+
+  /** The break after a paragraph inside the cell gives way to the tab. */
+  closeCell(): void {
+    this.#isCellEmpty = false;
+    if (!this.#isRowEmpty) this.#isBreakDue = false;
+    this.#tabsDue++;
+  }
+
+  endRow(): void {
+    this.#isCellEmpty = false;
+    this.#isRowEmpty = true;
+    this.#isBreakDue = true;
+    this.#tabsDue = 0;
+  }
+
+  toString(): string {
+    return this.#pieces.join("");
+  }
+
+  #put(text: string): void {
+    if (text === "") return;
+    this.#putSeparators();
+    this.#pieces.push(text);
+    this.#isCellEmpty = false;
+    this.#isRowEmpty = false;
+  }
+
+  #putSeparators(): void {
+    const isFirst = this.#pieces.length === 0;
+    if (this.#isBreakDue && !isFirst) this.#pieces.push("\n");
+    else if (this.#isSpaceDue && this.#tabsDue === 0 && !isFirst) this.#pieces.push(" ");
+    if (this.#tabsDue > 0) this.#pieces.push("\t".repeat(this.#tabsDue));
+    this.#isBreakDue = false;
+    this.#isSpaceDue = false;
+    this.#tabsDue = 0;
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * What the leading digits say about a number that passes the elfproef.
+ * `ambiguous-rsin`: starts with 00, issued as BSN and as RSIN; only a label can tell. `rsin`: 80-89, a company.
+ * `test`: RvIG test numbers (99999xxxx, 0000xxxxx). `never-issued`: 000, and 9 outside the test range.
+ */
+export type BsnRange = "ordinary" | "ambiguous-rsin" | "rsin" | "test" | "never-issued";
+
+const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
+
+/**
+ * Elfproef of the BSN: 9a+8b+7c+6d+5e+4f+3g+2h-i is a multiple of 11. `nine` is nine ASCII digits; anything else fails.
+ * 000000000 satisfies the sum and is refused: it is the empty value of the SUWI register.
+ */
+export function passesElfproef(nine: string): boolean {
+  if (nine.length !== 9 || nine === "000000000") return false;
+  let sum = 0;
+  for (let i = 0; i < 9; i += 1) {
+    const digit = nine.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return false;
+    sum += digit * (WEIGHTS[i] ?? 0);
+  }
+  return sum % 11 === 0;
+}
+
+/**
+ * The range of nine digits. RSIN: Belastingdienst, Specificatie Betalingskenmerk bepaling v1.5, section 2 (00 or 80-89).
+ * Not 000, 8 or 9 for persons: Gegevensspecificatie aangifte loonheffingen 2026, section 5.2. Test: RvIG BRP API lists.
+ */
+export function bsnRange(nine: string): BsnRange {
+  if (nine.startsWith("99999")) return "test";
+  if (nine.startsWith("0000") && nine !== "000000000") return "test";
+  if (nine.startsWith("000") || nine.startsWith("9")) return "never-issued";
+  if (nine.startsWith("8")) return "rsin";
+  return nine.startsWith("00") ? "ambiguous-rsin" : "ordinary";
+}
+
+/** `*******82`: no more than the last two digits of nine. */
+export function maskBsn(nine: string): string {
+  return `*******${nine.slice(7)}`;
+}

@@ -1,0 +1,12 @@
+/**
+ * Characters that show nothing and change what a reader sees: zero-width characters, soft hyphen, bidi controls, tag
+ * characters, variation selectors and control characters other than tab and line break. Addresses, file names and text
+ * are compared without them.
+ */
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** The text without its invisible characters. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}

@@ -1,0 +1,55 @@
+import type { ReadingReason, ReadingStatus } from "../documents/reading.ts";
+import type { DraftPart } from "../mail/draft.ts";
+import type { ClassifiedRecipient } from "../recipients/recipient.ts";
+import type { DossierResult, Finding } from "../scan/finding.ts";
+
+/** `pass`: release. `warn`: ask. `justify`: ask, and it is serious. `block`: may not be sent at all (packs only). */
+export type VerdictLevel = "pass" | "warn" | "justify" | "block";
+
+/** Why a verdict is what it is, most serious first. The first reason makes the dialog's first line. */
+export type VerdictReason =
+  /** `dossiers`: number of parts that are a dossier or hold BSNs; `withBsn`: those that hold BSNs; `persons`: distinct BSNs. */
+  | {
+      readonly code: "dossiers-leave-office";
+      readonly dossiers: number;
+      readonly withBsn: number;
+      readonly persons: number;
+      readonly recipients: number;
+    }
+  | { readonly code: "bsn-leaves-office"; readonly persons: number; readonly recipients: number }
+  | { readonly code: "look-alike-recipient"; readonly recipients: number }
+  | { readonly code: "unread-attachments"; readonly files: number; readonly recipients: number }
+  | { readonly code: "recipients-unresolved"; readonly recipients: number }
+  | { readonly code: "page-not-understood"; readonly parts: readonly DraftPart[] }
+  | { readonly code: "could-not-check" };
+
+export interface Verdict {
+  readonly level: VerdictLevel;
+  readonly reasons: readonly VerdictReason[];
+}
+
+/** One part of a draft after reading and scanning. Holds no text. */
+export interface PartResult {
+  readonly part: "subject" | "body" | "attachment";
+  /** `DraftAttachment.key`; empty for subject and body. */
+  readonly key: string;
+  /** File name; empty for subject and body. Hostile input. */
+  readonly name: string;
+  readonly type: string;
+  readonly status: ReadingStatus;
+  readonly reason?: ReadingReason;
+  readonly missingPages?: readonly number[];
+  readonly characters: number;
+  readonly ms: number;
+  readonly findings: readonly Finding[];
+  readonly dossier: DossierResult;
+}
+
+/** Everything the guard knows about one draft; what the dialog shows and the journal is built from. */
+export interface Assessment {
+  readonly recipients: readonly ClassifiedRecipient[];
+  readonly parts: readonly PartResult[];
+  readonly verdict: Verdict;
+  /** Pack id -> version in force. */
+  readonly packs: Readonly<Record<string, number>>;
+}

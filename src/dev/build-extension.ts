@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { type Target, targets } from "../../plasmo.config.ts";
+import { type PlasmoManifest, writeManifest } from "./manifest.ts";
+
+export const extensionFolder = (target: Target, variant: "prod" | "loopback" = "prod"): string =>
+  `build/${targets[target].plasmo}-${variant}`;
+
+/** Builds one target into its folder and returns that. Rejects with what Plasmo printed when it fails. */
+export async function buildExtension(target: Target): Promise<string> {
+  const folder = extensionFolder(target);
+  await rm(folder, { recursive: true, force: true });
+  await runPlasmo(targets[target].plasmo);
+  await Promise.all([bundlePageWorld(folder), bundleAnalysisWorker(folder)]);
+  const path = join(folder, "manifest.json");
+  const made = JSON.parse(await readFile(path, "utf8")) as PlasmoManifest;
+  await writeFile(path, `${JSON.stringify(writeManifest(target, made, { loopback: false }), null, 2)}\n`);
+  return folder;
+}
+
+async function runPlasmo(target: string): Promise<void> {
+  const plasmo = join("node_modules", "plasmo", "bin", "index.mjs");
+  const args = [plasmo, "build", `--target=${target}`, "--src-path=src", "--build-path=build"];
+  try {
+    await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 });
+  } catch (error) {
+    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
+    throw new Error(`plasmo build ${target} failed:\n${stdout}\n${stderr}`);
+  }
+}
+
+/** By itself, because Plasmo would wrap it in a loader that leaves names in the page. */
+async function bundlePageWorld(folder: string): Promise<void> {
+  await build({
+    entryPoints: ["src/webmail/page-world/page-world.ts"],
+    outfile: join(folder, "page-world.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none"
+  });
+}
+
+/**
+ * Not by Parcel, which miscompiles the private fields of pdfjs-dist 6.1 and later; es2021 makes esbuild lower them. The modern
+ * build of pdfjs replaces the legacy one that Node needs: it holds no `Function("return this")`.
+ */
+async function bundleAnalysisWorker(folder: string): Promise<void> {
+  await build({
+    entryPoints: ["src/browser/analysis-worker.ts"],
+    outfile: join(folder, "analysis-worker.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2021",
+    legalComments: "none",
+    alias: {
+      "pdfjs-dist/legacy/build/pdf.mjs": "pdfjs-dist/build/pdf.mjs",
+      "pdfjs-dist/legacy/build/pdf.worker.mjs": "pdfjs-dist/build/pdf.worker.mjs"
+    },
+    logLevel: "error"
+  });
+}

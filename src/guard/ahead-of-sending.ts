@@ -1,0 +1,52 @@
+import { sendMessage } from "../browser/send-message.ts";
+import type { ComposeGuard } from "./compose-guard.ts";
+import { watchFiles } from "./file-watch.ts";
+
+const writingEvents = ["input", "change", "keyup", "click", "focusout", "drop", "paste"] as const;
+const pauseMs = 300;
+/** Reading a very long body takes time on the page's own thread; then it is done less often: at most 2 % of the time. */
+const dutyCycle = 50;
+const longestPauseMs = 15_000;
+
+/**
+ * Assesses drafts while they are written, in the pauses, so that a clean mail leaves without being held at all and the
+ * analysis host is awake when Send is pressed.
+ */
+export class AheadOfSending {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private pause = pauseMs;
+  private readonly watchedEditors = new WeakSet<Document>();
+
+  constructor(private readonly composeGuards: () => ComposeGuard[]) {}
+
+  watch(target: Window | Document): void {
+    for (const type of writingEvents) target.addEventListener(type, () => this.schedule(), true);
+    if (target === window) window.addEventListener("load", () => this.schedule());
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.work(), this.pause);
+  }
+
+  private work(): void {
+    const start = performance.now();
+    const guards = this.composeGuards();
+    if (guards.length > 0) void sendMessage("host:ensure", {}, longestPauseMs).catch(() => undefined);
+    for (const guard of guards) {
+      this.watchEditors(guard);
+      guard.assessAhead();
+    }
+    this.pause = Math.min(longestPauseMs, Math.max(pauseMs, (performance.now() - start) * dutyCycle));
+  }
+
+  /** Events inside an editor's frame do not reach the page's window. */
+  private watchEditors(guard: ComposeGuard): void {
+    for (const editor of guard.editorDocuments()) {
+      if (this.watchedEditors.has(editor)) continue;
+      this.watchedEditors.add(editor);
+      this.watch(editor);
+      watchFiles(editor, this.composeGuards);
+    }
+  }
+}

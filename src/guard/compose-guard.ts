@@ -1,0 +1,163 @@
+import { extensionAlive } from "../browser/send-message.ts";
+import type { Compose, PageRequest, ResumePlan, WebmailAdapter } from "../webmail/adapter.ts";
+import type { Outcome } from "../webmail/page-world/page-channel.ts";
+import { AttachmentReadings } from "./attachment-readings.ts";
+import { DraftAssessor } from "./draft-assessor.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { whenFormAnswered } from "./form-outcome.ts";
+import { sayOrphaned } from "./orphan-notice.ts";
+import type { AskAnswer, PageLink } from "./page-side-link.ts";
+import type { GuardTexts } from "./plain-notice.ts";
+import { type Approval, Question } from "./question.ts";
+import { readDraft } from "./read-draft.ts";
+
+/**
+ * `idle`: writing. `held`: a send is stopped and judged. `approved`: it may leave and is on its way through the webmail.
+ * `kept`: the writer kept it. `releasing`: its request left, the answer is not there. `sent`, `failed`: the answer.
+ * From `approved`, `kept`, `sent` and `failed` the next send starts anew, as from `idle`.
+ */
+export type Phase = "idle" | "held" | "approved" | "kept" | "releasing" | "sent" | "failed";
+
+/** A webmail that never tells how its request ended may send again after this; Roundcube itself gives up after 180 s. */
+const answerMs = 180_000;
+
+export interface RequestToLeave extends PageRequest {
+  readonly id: number;
+  readonly canWait: boolean;
+  readonly form: HTMLFormElement | null;
+}
+
+/** Guards one compose window: no send leaves it without an approval of exactly what it holds, and each leaves once. */
+export class ComposeGuard {
+  phase: Phase = "idle";
+  readonly readings: AttachmentReadings;
+  readonly assessor: DraftAssessor;
+  private approval: Approval | null = null;
+  private resuming = false;
+  private inFlight: number | null = null;
+  private giveUp: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly adapter: WebmailAdapter,
+    readonly compose: Compose,
+    private readonly link: PageLink,
+    private readonly texts: GuardTexts
+  ) {
+    this.readings = new AttachmentReadings(adapter, compose);
+    this.assessor = new DraftAssessor(this.readings);
+  }
+
+  /** The writer (or the page for them) pressed a way of sending. Stops the event unless the mail may leave. */
+  onIntent(event: Event, resume: ResumePlan): void {
+    if (this.resuming) return;
+    const again = event instanceof KeyboardEvent && event.repeat;
+    if (!again && !this.isBusy() && this.mayLeave(null)) {
+      this.phase = "approved";
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!again && !this.isBusy()) this.hold(resume, null);
+  }
+
+  /** A form is being submitted the ordinary way, with an event. */
+  onSubmit(event: SubmitEvent, form: HTMLFormElement): void {
+    this.onIntent(event, { via: "submit", form, submitter: event.submitter });
+    if (event.defaultPrevented) return;
+    // A page that handles the event itself sends by a request of its own, which asks for itself.
+    setTimeout(() => {
+      if (!event.defaultPrevented) this.leave(null, form);
+    });
+  }
+
+  /** A request that sends is about to leave the page. */
+  onRequest(request: RequestToLeave): AskAnswer {
+    if (this.isBusy()) {
+      queueMicrotask(() => this.link.abandon(request.id));
+      return "hold";
+    }
+    if (this.mayLeave(request)) {
+      this.leave(request.id, request.form);
+      return "pass";
+    }
+    this.hold(request.canWait ? { via: "request", id: request.id, form: request.form } : { via: "writer" }, request);
+    return "hold";
+  }
+
+  onOutcome({ id, ok }: Outcome): void {
+    if (id === this.inFlight) this.ended(ok);
+  }
+
+  /** Judges the draft as it stands, so that the answer is there when Send is pressed. */
+  assessAhead(): void {
+    const draft = readDraft(this.adapter, this.compose, null);
+    if (!this.isBusy() && extensionAlive()) void this.assessor.assess(draft).catch(() => undefined);
+  }
+
+  editorDocuments(): Document[] {
+    return this.adapter.editorDocuments(this.compose);
+  }
+
+  private isBusy(): boolean {
+    return this.phase === "held" || this.phase === "releasing";
+  }
+
+  private mayLeave(request: PageRequest | null): boolean {
+    if (!extensionAlive()) return false;
+    const print = fingerprint(readDraft(this.adapter, this.compose, request));
+    return this.approval?.fingerprint === print || this.assessor.known(print)?.verdict.level === "pass";
+  }
+
+  private hold(resume: ResumePlan, request: PageRequest | null): void {
+    this.phase = "held";
+    void this.judge(resume, request).catch(() => this.keep(resume));
+  }
+
+  private async judge(resume: ResumePlan, request: PageRequest | null): Promise<void> {
+    if (!extensionAlive()) {
+      await sayOrphaned(this.texts);
+      return this.keep(resume);
+    }
+    const { adapter, compose, assessor, texts } = this;
+    const read = () => readDraft(adapter, compose, request);
+    const approval = await new Question({ adapter, compose, assessor, texts, agreed: this.approval, read }).settle();
+    if (!approval) return this.keep(resume);
+    this.approval = approval;
+    this.phase = "approved";
+    this.resume(resume);
+  }
+
+  private keep(resume: ResumePlan): void {
+    this.phase = "kept";
+    if (resume.via === "request") this.link.abandon(resume.id);
+  }
+
+  /** Sets the held send going again by the road it came. */
+  private resume(resume: ResumePlan): void {
+    this.resuming = true;
+    try {
+      if (resume.via === "click") resume.target.click();
+      if (resume.via === "submit") resume.form.requestSubmit(resume.submitter);
+      if (resume.via === "request") {
+        this.leave(resume.id, resume.form);
+        this.link.release(resume.id);
+      }
+    } finally {
+      this.resuming = false;
+    }
+  }
+
+  private leave(id: number | null, form: HTMLFormElement | null): void {
+    this.phase = "releasing";
+    this.inFlight = id;
+    if (form) whenFormAnswered(form, () => this.ended(false));
+    clearTimeout(this.giveUp);
+    this.giveUp = setTimeout(() => this.ended(false), answerMs);
+  }
+
+  private ended(ok: boolean): void {
+    if (this.phase !== "releasing") return;
+    this.phase = ok ? "sent" : "failed";
+    this.inFlight = null;
+  }
+}

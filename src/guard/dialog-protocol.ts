@@ -1,0 +1,43 @@
+import type { Assessment } from "../core/verdict/verdict.ts";
+
+/**
+ * The conversation between the guard (content script) and its dialog (extension page in an iframe), over one
+ * `runtime.Port` that the dialog opens. The guard sends states, the dialog sends choices.
+ */
+export type DialogState =
+  /** Files are still being read; `done` of `total` are finished. */
+  | { readonly phase: "working"; readonly files: readonly DialogFile[] }
+  | {
+      readonly phase: "asking";
+      readonly assessment: Assessment;
+      /** Keys of attachments and addresses that the page lets us take out safely; the others get a "show me" action. */
+      readonly removableFiles: readonly string[];
+      readonly removableRecipients: readonly string[];
+      /** The draft was edited while it was held; the question is new. */
+      readonly changedMeanwhile: boolean;
+      /** Set after a take-out that made the draft clean: nothing holds it any more, it only waits for the writer. */
+      readonly cleared: boolean;
+      readonly notice: DialogNotice | null;
+    };
+
+export type DialogNotice = "journal-failed" | "take-out-failed" | "removed";
+
+export interface DialogFile {
+  readonly name: string;
+  readonly done: boolean;
+}
+
+export type DialogChoice =
+  | { readonly choice: "keep" }
+  | { readonly choice: "take-out-file"; readonly key: string }
+  | { readonly choice: "take-out-recipient"; readonly address: string }
+  /** Lead the writer to the file or recipient in the page: closes the dialog and shows the place. */
+  | { readonly choice: "show-file"; readonly key: string }
+  | { readonly choice: "show-recipient"; readonly address: string }
+  /** `sentence` is the literal text the writer agreed to. `unrecorded`: the journal failed and the writer sends all the same. */
+  | { readonly choice: "send-anyway"; readonly sentence: string; readonly reason: string; readonly unrecorded: boolean }
+  /** Only when `cleared`. */
+  | { readonly choice: "send" };
+
+export const MIN_REASON_LENGTH = 10;
+export const MAX_REASON_LENGTH = 1000;

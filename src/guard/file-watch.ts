@@ -1,0 +1,15 @@
+import type { ComposeGuard } from "./compose-guard.ts";
+
+/** Starts reading files the moment they are chosen, dropped or pasted in a page (or editor frame) that has a compose. */
+export function watchFiles(target: Window | Document, composeGuards: () => ComposeGuard[]): void {
+  const see = (files: Iterable<File>): void => {
+    const chosen = [...files];
+    if (chosen.length === 0) return;
+    for (const guard of composeGuards()) for (const file of chosen) guard.readings.see(file);
+  };
+  const listen = (type: string, filesOf: (event: Event) => Iterable<File> | null | undefined): void =>
+    target.addEventListener(type, (event) => see(filesOf(event) ?? []), true);
+  listen("change", ({ target: input }) => (input instanceof HTMLInputElement && input.type === "file" ? input.files : null));
+  listen("drop", (event) => (event as DragEvent).dataTransfer?.files);
+  listen("paste", (event) => (event as ClipboardEvent).clipboardData?.files);
+}

@@ -1,0 +1,182 @@
+import { couldNotCheck } from "../core/verdict/could-not-check.ts";
+import type { Happening } from "../core/journal/entry.ts";
+import type { Draft } from "../core/mail/draft.ts";
+import type { Assessment } from "../core/verdict/verdict.ts";
+import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
+import type { DialogChoice, DialogNotice } from "./dialog-protocol.ts";
+import type { DraftAssessor } from "./draft-assessor.ts";
+import { fingerprint, risk } from "./fingerprint.ts";
+import { HoldDialog } from "./hold-dialog.ts";
+import { report } from "./journal-report.ts";
+import type { GuardTexts } from "./plain-notice.ts";
+import { type Place, removable, showPlace, takeOut } from "./take-out.ts";
+
+/** A draft that is assessed faster than this leaves, or asks, without a word about work. */
+const workShownAfterMs = 300;
+const progressMs = 200;
+
+/** What a person, or a clean verdict, agreed to. */
+export interface Approval {
+  readonly fingerprint: string;
+  readonly risk: string;
+}
+
+export interface Matter {
+  readonly adapter: WebmailAdapter;
+  readonly compose: Compose;
+  readonly assessor: DraftAssessor;
+  readonly texts: GuardTexts;
+  /** What was agreed to before in this compose, if anything. */
+  readonly agreed: Approval | null;
+  read(): Draft;
+}
+
+type SendAnyway = Extract<DialogChoice, { choice: "send-anyway" }>;
+
+/** One hold, from the pressed button to "it may go" or "it stays". */
+export class Question {
+  private dialog: HoldDialog | null = null;
+  private answer: ((choice: DialogChoice) => void) | null = null;
+  private stopped = false;
+  private changedMeanwhile = false;
+  private tookOut = false;
+  private notice: DialogNotice | null = null;
+
+  constructor(private readonly matter: Matter) {}
+
+  /** Null: the mail stays. */
+  async settle(): Promise<Approval | null> {
+    try {
+      return await this.converse();
+    } finally {
+      this.dialog?.close();
+    }
+  }
+
+  private async converse(): Promise<Approval | null> {
+    for (;;) {
+      const draft = this.matter.read();
+      const assessment = await this.assess(draft);
+      if (this.stopped) return null;
+      const approval = { fingerprint: fingerprint(draft), risk: risk(assessment) };
+      if (this.isEdited(approval)) continue;
+      if (this.needsNoAnswer(assessment, approval)) return approval;
+      const choice = await this.ask(assessment);
+      if (choice.choice === "send" && assessment.verdict.level === "pass" && !this.isEdited(approval)) return approval;
+      if (choice.choice === "send-anyway" && (await this.maySendAnyway(choice, assessment, approval))) return approval;
+      if (await this.keeps(choice, assessment)) return null;
+    }
+  }
+
+  /** The draft changed since it was read: what was asked or answered is about another mail. */
+  private isEdited(approval: Approval): boolean {
+    const edited = fingerprint(this.matter.read()) !== approval.fingerprint;
+    if (edited) this.changedMeanwhile = true;
+    return edited;
+  }
+
+  private needsNoAnswer({ verdict }: Assessment, approval: Approval): boolean {
+    return (verdict.level === "pass" && !this.tookOut) || this.matter.agreed?.risk === approval.risk;
+  }
+
+  private async maySendAnyway(choice: SendAnyway, assessment: Assessment, approval: Approval): Promise<boolean> {
+    if (assessment.verdict.level === "block" || this.isEdited(approval)) return false;
+    if (choice.unrecorded) return true;
+    const unchecked = assessment.verdict.reasons.some(({ code }) => code === "could-not-check");
+    const written = await this.report(unchecked ? "could-not-check" : "sent-anyway", assessment, choice);
+    if (!written) this.notice = "journal-failed";
+    return written;
+  }
+
+  /** Acts on every choice that does not send. True when the mail stays and the question ends. */
+  private async keeps(choice: DialogChoice, assessment: Assessment): Promise<boolean> {
+    const { adapter, compose } = this.matter;
+    switch (choice.choice) {
+      case "keep":
+        // The writer's choice is the safe one: it does not wait for the journal.
+        if (assessment.verdict.level !== "pass") void this.report("stopped", assessment, null);
+        return true;
+      case "show-file":
+      case "show-recipient":
+        void this.report("stopped", assessment, null);
+        this.dialog?.close();
+        showPlace(adapter, compose, choice);
+        return true;
+      case "take-out-file":
+      case "take-out-recipient":
+        await this.takeOut(choice, assessment);
+        return false;
+      default:
+        return false;
+    }
+  }
+
+  private async takeOut(choice: Place, before: Assessment): Promise<void> {
+    const done = await takeOut(this.matter.adapter, this.matter.compose, choice);
+    this.notice = done ? "removed" : "take-out-failed";
+    if (!done) return;
+    this.tookOut = true;
+    void this.report("changed", before, null);
+  }
+
+  private report(happened: Happening, assessment: Assessment, choice: SendAnyway | null): Promise<boolean> {
+    return report({
+      happened,
+      webmail: this.matter.adapter.id,
+      assessment,
+      left: choice !== null,
+      sentence: choice?.sentence ?? "",
+      reason: choice?.reason ?? ""
+    });
+  }
+
+  private async ask(assessment: Assessment): Promise<DialogChoice> {
+    const { adapter, compose } = this.matter;
+    const asked = new Promise<DialogChoice>((resolve) => {
+      this.answer = resolve;
+    });
+    this.openDialog().show({
+      phase: "asking",
+      assessment,
+      ...removable(adapter, compose, assessment),
+      changedMeanwhile: this.changedMeanwhile,
+      cleared: this.tookOut && assessment.verdict.level === "pass",
+      notice: this.notice
+    });
+    const choice = await asked;
+    this.answer = null;
+    this.changedMeanwhile = false;
+    this.notice = null;
+    return choice;
+  }
+
+  /** Shows what is still being read when that takes a moment; the writer may leave it at any time. */
+  private async assess(draft: Draft): Promise<Assessment> {
+    const { assessor } = this.matter;
+    const stop = new Promise<Assessment>((resolve) => {
+      this.answer = (choice) => {
+        if (choice.choice !== "keep") return;
+        this.stopped = true;
+        resolve(couldNotCheck([]));
+      };
+    });
+    const show = (): void => this.openDialog().show({ phase: "working", files: assessor.filesInWork() });
+    let progress: ReturnType<typeof setInterval> | undefined;
+    const first = setTimeout(() => {
+      show();
+      progress = setInterval(show, progressMs);
+    }, workShownAfterMs);
+    try {
+      return await Promise.race([assessor.assess(draft), stop]);
+    } finally {
+      clearTimeout(first);
+      clearInterval(progress);
+      this.answer = null;
+    }
+  }
+
+  private openDialog(): HoldDialog {
+    this.dialog ??= new HoldDialog(this.matter.texts, (choice) => this.answer?.(choice));
+    return this.dialog;
+  }
+}

@@ -1,0 +1,94 @@
+import { answerPings } from "../browser/guard-ping.ts";
+import { onSettingsChanged } from "../browser/settings-changed.ts";
+import { text } from "../browser/texts.ts";
+import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
+import { adapterFor, adapters } from "../webmail/list.ts";
+import { AheadOfSending } from "./ahead-of-sending.ts";
+import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
+import { watchFiles } from "./file-watch.ts";
+import { linkPageSide } from "./page-side-link.ts";
+import { loadGuardTexts } from "./plain-notice.ts";
+import { shieldKeys } from "./top-layer.ts";
+
+/** Everything a page may send on; adapters say which of them means it. */
+const intentEvents = [
+  "pointerdown",
+  "mousedown",
+  "touchstart",
+  "pointerup",
+  "mouseup",
+  "touchend",
+  "click",
+  "keydown",
+  "keypress",
+  "keyup"
+] as const;
+
+const started = Symbol.for("verzendwacht.guard");
+
+/** Call at document_start, in every frame of a guarded site. A second call in the same frame does nothing. */
+export function startGuard(): void {
+  if (Reflect.has(globalThis, started)) return;
+  Reflect.set(globalThis, started, true);
+  const texts = loadGuardTexts(text);
+  const guards = new Map<Element, ComposeGuard>();
+  const guardOf = (adapter: WebmailAdapter, compose: Compose): ComposeGuard => {
+    const known = guards.get(compose.root);
+    if (known && known.compose.id === compose.id) return known;
+    const guard = new ComposeGuard(adapter, compose, link, texts);
+    guards.set(compose.root, guard);
+    return guard;
+  };
+  const link = linkPageSide({
+    onAsk(ask, form) {
+      const request = { ...ask, form, field: fieldOf(form, null) };
+      return guardOfRequest(request, guardOf).onRequest(request);
+    },
+    onOutcome: (outcome) => guards.forEach((guard) => guard.onOutcome(outcome))
+  });
+  const composeGuards = (): ComposeGuard[] => {
+    const adapter = adapterFor(document);
+    return adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
+  };
+  const ahead = new AheadOfSending(composeGuards);
+  answerPings();
+  shieldKeys();
+  for (const type of intentEvents) window.addEventListener(type, (event) => onIntent(event, guardOf), true);
+  window.addEventListener("submit", (event) => onSubmit(event, guardOf), true);
+  watchFiles(window, composeGuards);
+  ahead.watch(window);
+  onSettingsChanged(() => guards.forEach((guard) => guard.assessor.forget()));
+}
+
+type GuardOf = (adapter: WebmailAdapter, compose: Compose) => ComposeGuard;
+
+function onIntent(event: Event, guardOf: GuardOf): void {
+  const adapter = adapterFor(document);
+  const intent = adapter?.sendIntent(event);
+  if (adapter && intent) guardOf(adapter, intent.compose).onIntent(event, intent.resume);
+}
+
+function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
+  if (!(event.target instanceof HTMLFormElement)) return;
+  const form = event.target;
+  const method = (form.getAttribute("method") ?? "GET").toUpperCase();
+  const url = new URL(form.getAttribute("action") ?? "", document.baseURI).href;
+  const request: PageRequest = { url, method, body: null, field: fieldOf(form, event.submitter) };
+  if (adapters.some((adapter) => adapter.isSendRequest(request))) guardOfRequest(request, guardOf).onSubmit(event, form);
+}
+
+function fieldOf(form: HTMLFormElement | null, submitter: HTMLElement | null): (name: string) => string | null {
+  if (!form) return () => null;
+  const data = new FormData(form, submitter);
+  return (name) => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : null;
+  };
+}
+
+/** A send request without a compose that the page shows is guarded all the same: as one of which nothing is understood. */
+function guardOfRequest(request: PageRequest | RequestToLeave, guardOf: GuardOf): ComposeGuard {
+  const adapter = adapters.find((one) => one.isSendRequest(request)) ?? adapters[0];
+  if (!adapter) throw new Error("no webmail is known");
+  return guardOf(adapter, adapter.composeOfRequest(request, document) ?? { id: "", root: document.documentElement });
+}

@@ -1,0 +1,39 @@
+import type { Assessment } from "../core/verdict/verdict.ts";
+import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
+import type { DialogChoice } from "./dialog-protocol.ts";
+
+export type Place = Extract<DialogChoice, { key: string } | { address: string }>;
+
+const waitMs = 4_000;
+const lookMs = 50;
+
+export function removable(adapter: WebmailAdapter, compose: Compose, { parts, recipients }: Assessment) {
+  const keys = parts.map(({ key }) => key);
+  const addresses = recipients.map(({ address }) => address);
+  return {
+    removableFiles: keys.filter((key) => key && adapter.attachmentRemover(compose, key)),
+    removableRecipients: addresses.filter((address) => adapter.recipientRemover(compose, address))
+  };
+}
+
+function placeOf(adapter: WebmailAdapter, compose: Compose, what: Place): HTMLElement | null {
+  return "key" in what ? adapter.attachmentPlace(compose, what.key) : adapter.recipientPlace(compose, what.address);
+}
+
+/** Presses the page's own control and waits until the page shows that it is gone. */
+export async function takeOut(adapter: WebmailAdapter, compose: Compose, what: Place): Promise<boolean> {
+  const remover = "key" in what ? adapter.attachmentRemover(compose, what.key) : adapter.recipientRemover(compose, what.address);
+  remover?.click();
+  for (let waited = 0; remover && waited < waitMs; waited += lookMs) {
+    if (!placeOf(adapter, compose, what)) return true;
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
+  }
+  return false;
+}
+
+/** Leads the writer to the place; the outline fades and leaves no trace in the page. */
+export function showPlace(adapter: WebmailAdapter, compose: Compose, what: Place): void {
+  const place = placeOf(adapter, compose, what) ?? (compose.root as HTMLElement);
+  place.scrollIntoView({ block: "center" });
+  place.animate([{ outline: "3px solid #b45309" }, { outline: "3px solid transparent" }], { duration: 4_000 });
+}

@@ -1,0 +1,84 @@
+const keyEvents = ["keydown", "keypress", "keyup", "beforeinput", "input"] as const;
+
+/** The host of the dialog that is open, if any: keys pressed on it are nobody else's. */
+let openHost: Element | null = null;
+
+/**
+ * Keeps what is typed while the dialog is open from the page. Must run at document_start: the page's own window listeners are
+ * registered later and never see these events. (Keys inside the dialog's frame do not come here at all.)
+ */
+export function shieldKeys(): void {
+  for (const type of keyEvents) {
+    window.addEventListener(type, (event) => {
+      if (openHost && event.target === openHost) event.stopImmediatePropagation();
+    }, true);
+  }
+}
+
+/** A modal `<dialog>` in a closed shadow root: above every z-index, with the rest of the page inert. */
+export class TopLayer {
+  private readonly host = document.createElement("div");
+  private readonly dialog = document.createElement("dialog");
+  private readonly before = document.activeElement;
+  private frame: HTMLIFrameElement | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly title: string,
+    onCancel: () => void
+  ) {
+    this.host.style.cssText = "all: initial;";
+    const root = this.host.attachShadow({ mode: "closed" });
+    this.dialog.style.cssText =
+      "position: fixed; inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0; padding: 0; " +
+      "border: 0; background: rgb(0 0 0 / 0.45); overflow: auto;";
+    this.dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      onCancel();
+    });
+    root.append(this.dialog);
+    this.insert();
+  }
+
+  showPage(url: string): void {
+    const frame = document.createElement("iframe");
+    frame.title = this.title;
+    frame.style.cssText = "display: block; width: 100%; height: 100%; border: 0; background: transparent;";
+    // A frame whose colour scheme differs from its page's is painted opaque.
+    frame.style.colorScheme = "normal";
+    frame.src = url;
+    frame.addEventListener("load", () => frame.focus());
+    this.frame = frame;
+    this.dialog.replaceChildren(frame);
+  }
+
+  showElement(element: HTMLElement): void {
+    if (!this.frame && this.dialog.childElementCount > 0) return;
+    this.frame = null;
+    this.dialog.replaceChildren(element);
+  }
+
+  focusPage(): void {
+    this.frame?.focus();
+  }
+
+  /** The page may have removed or closed it, knowingly or by replacing its body. */
+  keepOnTop(): void {
+    if (!this.closed && !(this.host.isConnected && this.dialog.open)) this.insert();
+  }
+
+  close(): void {
+    this.closed = true;
+    openHost = null;
+    this.dialog.close();
+    this.host.remove();
+    if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus({ preventScroll: true });
+  }
+
+  private insert(): void {
+    openHost = this.host;
+    document.documentElement.append(this.host);
+    if (this.dialog.open) this.dialog.close();
+    this.dialog.showModal();
+  }
+}

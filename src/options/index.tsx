@@ -1,0 +1,4 @@
+import { mountOptions } from "../pages/options-page.tsx";
+import { pageRoot } from "../pages/page-root.ts";
+
+mountOptions(pageRoot());

@@ -1,0 +1,3 @@
+import { startAnalysisHost } from "../browser/analysis-host.ts";
+
+startAnalysisHost();

@@ -1,0 +1,51 @@
+import type { VerdictReason } from "../../core/verdict/verdict.ts";
+import { counted, listed } from "../plural.ts";
+import type { Texts } from "../texts.ts";
+import { wordKey } from "../texts.ts";
+
+type Dossiers = Extract<VerdictReason, { code: "dossiers-leave-office" }>;
+
+function outside(t: Texts, recipients: number): string {
+  return counted(t, "outside_addresses", recipients);
+}
+
+function dossiersLine(t: Texts, { dossiers, withBsn, persons, recipients }: Dossiers): string {
+  const where = outside(t, recipients);
+  if (withBsn === 0) return counted(t, "headline_dossiers", dossiers, where);
+  if (withBsn < dossiers) return t("headline_dossiers_some_bsn", dossiers, withBsn, where);
+  if (dossiers === 1 && persons === 1) return t("headline_dossier_one_person", where);
+  return counted(t, "headline_dossiers_bsn", dossiers, where);
+}
+
+/** What would go wrong, in one sentence with its numbers. Without a reason nothing was checked, and that is said. */
+export function headline(t: Texts, reason: VerdictReason | undefined): string {
+  switch (reason?.code) {
+    case "dossiers-leave-office":
+      return dossiersLine(t, reason);
+    case "bsn-leaves-office":
+      return counted(t, "headline_bsn", reason.persons, outside(t, reason.recipients));
+    case "look-alike-recipient":
+      return counted(t, "headline_look_alike", reason.recipients);
+    case "unread-attachments":
+      return counted(t, "headline_unread", reason.files, outside(t, reason.recipients));
+    case "recipients-unresolved":
+      return counted(t, "headline_unresolved", reason.recipients);
+    case "page-not-understood":
+      return t(
+        "headline_not_understood",
+        listed(
+          t,
+          reason.parts.map((part) => t(wordKey("draftpart", part)))
+        )
+      );
+    default:
+      return t("headline_could_not_check");
+  }
+}
+
+/** How many people the first line is about, where it does not say so itself. */
+export function personsLine(t: Texts, reason: VerdictReason | undefined): string | null {
+  if (reason?.code !== "dossiers-leave-office" || reason.persons === 0) return null;
+  if (reason.dossiers === 1 && reason.persons === 1) return null;
+  return counted(t, "headline_persons", reason.persons);
+}

@@ -1,0 +1,38 @@
+import "../theme.css";
+import "../page.css";
+import { usePageLanguage } from "../page-language.ts";
+import type { Texts } from "../texts.ts";
+import type { OwnDomainsProps } from "./own-domains.tsx";
+import { OwnDomains } from "./own-domains.tsx";
+import type { PackInForce } from "./packs.tsx";
+import { Packs } from "./packs.tsx";
+import { Privacy } from "./privacy.tsx";
+import type { GuardedSite } from "./sites.tsx";
+import { Sites } from "./sites.tsx";
+
+export interface OptionsProps extends OwnDomainsProps {
+  readonly t: Texts;
+  readonly sites: readonly GuardedSite[];
+  readonly onRemoveSite: (origin: string) => void;
+  readonly packs: readonly PackInForce[];
+  /** Of the extension. */
+  readonly version: string;
+}
+
+/** The settings page. Every change is kept at once; there is no save button. */
+export function Options(props: OptionsProps) {
+  const { t, ownDomains, checkDomain, onDomainsChange } = props;
+  usePageLanguage(t, `${t("options_title")} – ${t("extensionName")}`);
+  return (
+    <main class="page">
+      <div class="page-inner">
+        <h1>{t("options_title")}</h1>
+        <OwnDomains {...{ t, ownDomains, checkDomain, onDomainsChange }} />
+        <Sites t={t} sites={props.sites} onRemoveSite={props.onRemoveSite} />
+        <Packs t={t} packs={props.packs} />
+        <Privacy t={t} />
+        <p class="version soft">{t("version_line", props.version)}</p>
+      </div>
+    </main>
+  );
+}

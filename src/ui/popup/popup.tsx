@@ -1,0 +1,87 @@
+import "../theme.css";
+import "./popup.css";
+import type { Happening } from "../../core/journal/entry.ts";
+import { AttentionIcon, ClearIcon, OffIcon } from "../icons.tsx";
+import { usePageLanguage } from "../page-language.ts";
+import { Safe } from "../safe.tsx";
+import type { Texts } from "../texts.ts";
+import { wordKey } from "../texts.ts";
+import { TurnOff } from "./turn-off.tsx";
+import { WeekCounts } from "./week-counts.tsx";
+
+/** `built-in`: guarded by the extension itself, so it cannot be turned off here. `cannot`: a page of the browser. */
+export type GuardStatus = "guarding" | "built-in" | "off" | "cannot" | "reload-needed";
+
+export interface PopupProps {
+  readonly t: Texts;
+  readonly status: GuardStatus;
+  /** Host of the tab's page; empty where it has none. */
+  readonly site: string;
+  /** Journal entries of the last 7 days. */
+  readonly counts: Readonly<Record<Happening, number>>;
+  readonly busy: boolean;
+  /** A text in the reader's language, or null. */
+  readonly error: string | null;
+  readonly onTurnOn: () => void;
+  readonly onTurnOff: () => void;
+  readonly onOpenJournal: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+/** The toolbar button's window: is this webmail guarded, and what happened lately. */
+export function Popup(props: PopupProps) {
+  const { t, status, busy, error, onTurnOn, onTurnOff } = props;
+  usePageLanguage(t, t("popup_title"));
+  return (
+    <main class="popup" aria-busy={busy}>
+      <h1 class="only-heard">{t("popup_title")}</h1>
+      <Status t={t} status={status} site={props.site} />
+      {error !== null && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      {status === "off" && (
+        <button type="button" class="primary wide" aria-disabled={busy} onClick={() => busy || onTurnOn()}>
+          {t(busy ? "popup_busy" : "popup_turn_on")}
+        </button>
+      )}
+      {(status === "guarding" || status === "reload-needed") && <TurnOff t={t} busy={busy} onTurnOff={onTurnOff} />}
+      <WeekCounts t={t} counts={props.counts} />
+      <nav class="popup-links" aria-label={t("popup_title")}>
+        <button type="button" onClick={props.onOpenJournal}>
+          {t("popup_journal")}
+        </button>
+        <button type="button" onClick={props.onOpenOptions}>
+          {t("popup_options")}
+        </button>
+      </nav>
+    </main>
+  );
+}
+
+const ICONS = {
+  guarding: ClearIcon,
+  "built-in": ClearIcon,
+  off: OffIcon,
+  cannot: OffIcon,
+  "reload-needed": AttentionIcon
+};
+
+function Status({ t, status, site }: Pick<PopupProps, "t" | "status" | "site">) {
+  const StatusIcon = ICONS[status];
+  return (
+    <section class={`popup-status status-${status}`} role="status">
+      <StatusIcon />
+      <div>
+        <h2>{t(wordKey("popup", status))}</h2>
+        {site !== "" && (
+          <p class="popup-site">
+            <Safe text={site} empty={t("nameless")} max={60} tail={0.7} />
+          </p>
+        )}
+        <p>{t(wordKey("popup", `${status}-hint` as const))}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ClassifiedRecipient } from "../../core/recipients/recipient.ts";
+import type { Assessment } from "../../core/verdict/verdict.ts";
+import type { DialogState } from "../../guard/dialog-protocol.ts";
+import {
+  assessment,
+  bsnFinding,
+  client,
+  colleague,
+  dossier,
+  file,
+  fiveDossiers,
+  lookAlike,
+  unread
+} from "./sample-assessments.ts";
+
+type Asking = Extract<DialogState, { phase: "asking" }>;
+
+export function asking(what: Assessment, more: Partial<Asking> = {}): Asking {
+  return {
+    phase: "asking",
+    assessment: what,
+    removableFiles: what.parts.map((part) => part.key),
+    removableRecipients: [],
+    changedMeanwhile: false,
+    cleared: false,
+    notice: null,
+    ...more
+  };
+}
+
+function external(number: number): ClassifiedRecipient {
+  const address = `ontvanger.${number}@bedrijf-${number}.nl`;
+  return { address, field: "bcc", class: "external", reasons: ["outside-office"] };
+}
+
+const hostileAddress = `a@kantoordevries.nl@${"x".repeat(300)}.evil.com`;
+
+const hostile = assessment(
+  [
+    { code: "dossiers-leave-office", dossiers: 1, withBsn: 1, persons: 1, recipients: 3 },
+    { code: "look-alike-recipient", recipients: 1 },
+    { code: "recipients-unresolved", recipients: 1 }
+  ],
+  [
+    client,
+    lookAlike,
+    { address: hostileAddress, field: "to", class: "unresolved", reasons: ["several-at-signs", "not-an-address"] }
+  ],
+  [
+    dossier("1", "jaaropgaaf\u202Efdp.exe", "jaaropgaaf", 1),
+    unread("2", `${"lang ".repeat(2000)}.pdf`, "too-large", "over-byte-limit"),
+    unread("3", "<img src=x onerror=alert(1)>.pdf", "corrupt", "damaged"),
+    unread("4", "regel 1\nregel 2\tregel 3\u0000.zip", "unsupported", "unknown-type"),
+    unread("5", "\u200B\u200B", "unavailable", "server-refused")
+  ]
+);
+
+const unreadFiles = assessment(
+  [{ code: "unread-attachments", files: 3, recipients: 1 }],
+  [client],
+  [
+    unread("1", "Scan paspoort.pdf", "unsupported", "no-text-in-document"),
+    unread("2", "Salarissen (beveiligd).pdf", "encrypted", "password-required"),
+    file("3", "Jaarstukken.pdf", { status: "partly-read", reason: "pages-without-text", missingPages: [3, 4, 7] }),
+    file("4", "Agenda.pdf")
+  ],
+  "warn"
+);
+
+const inText = assessment(
+  [{ code: "bsn-leaves-office", persons: 1, recipients: 1 }],
+  [client],
+  [file("", "", { part: "body", type: "html", findings: [bsnFinding(1)] })]
+);
+
+const notUnderstood = assessment([{ code: "page-not-understood", parts: ["recipients", "attachments"] }], [], []);
+
+const many = assessment(
+  [{ code: "dossiers-leave-office", dossiers: 40, withBsn: 12, persons: 60, recipients: 200 }],
+  [...Array.from({ length: 200 }, (_, number) => external(number + 1)), colleague("anna")],
+  Array.from({ length: 40 }, (_, n) => dossier(`${n}`, `Dossier ${n + 1}.pdf`, "ib-aangifte", n < 12 ? 5 : 0))
+);
+
+const busy = ["Jaaropgaaf.pdf", "Loonstroken.pdf", "Aangifte.pdf", "WOZ.pdf", "Brief.pdf"];
+
+/** Every state the dialog can be in, by a name for previews and tests. */
+export const dialogStates: Readonly<Record<string, DialogState>> = {
+  "five-dossiers": asking(fiveDossiers, { removableRecipients: [client.address] }),
+  "changed-meanwhile": asking(fiveDossiers, { changedMeanwhile: true }),
+  "look-alike": asking(assessment([{ code: "look-alike-recipient", recipients: 1 }], [lookAlike], [], "warn")),
+  "unread-files": asking(unreadFiles),
+  "bsn-in-text": asking(inText),
+  "not-understood": asking(notUnderstood),
+  blocked: asking({ ...fiveDossiers, verdict: { ...fiveDossiers.verdict, level: "block" } }),
+  "could-not-check": asking(assessment([{ code: "could-not-check" }], [], [])),
+  "hostile-names": asking(hostile, { removableFiles: ["1", "2", "3"] }),
+  "200-recipients-40-files": asking(many),
+  cleared: asking(assessment([], [colleague("anna")], [], "pass"), { cleared: true, notice: "removed" }),
+  "journal-failed": asking(fiveDossiers, { notice: "journal-failed" }),
+  "take-out-failed": asking(fiveDossiers, { notice: "take-out-failed", removableFiles: [] }),
+  working: { phase: "working", files: busy.map((name, index) => ({ name, done: index < 2 })) },
+  "working-40-files": {
+    phase: "working",
+    files: Array.from({ length: 40 }, (_, n) => ({ name: `Dossier ${n + 1}.pdf`, done: n < 11 }))
+  }
+};

@@ -1,0 +1,77 @@
+import type { VNode } from "preact";
+import { Journal } from "../journal/journal.tsx";
+import { Options } from "../options/options.tsx";
+import type { DomainCheck } from "../options/own-domains.tsx";
+import type { GuardStatus } from "../popup/popup.tsx";
+import { Popup } from "../popup/popup.tsx";
+import type { Texts } from "../texts.ts";
+import { PREVIEW_NOW, sampleEntries } from "./sample-entries.ts";
+
+const nothing = () => undefined;
+const noCounts = { stopped: 0, changed: 0, "sent-anyway": 0, "could-not-check": 0, unguarded: 0 };
+const someCounts = { ...noCounts, stopped: 3, changed: 2, "sent-anyway": 1 };
+
+function popup(status: GuardStatus, more: { error?: string; busy?: boolean; counts?: typeof noCounts } = {}) {
+  const { error = null, busy = false, counts = someCounts } = more;
+  const site = status === "cannot" ? "" : "mail.kantoordevries.nl";
+  return (t: Texts) => (
+    <Popup
+      {...{ t, status, site, counts, busy, error }}
+      onTurnOn={nothing}
+      onTurnOff={nothing}
+      onOpenJournal={nothing}
+      onOpenOptions={nothing}
+    />
+  );
+}
+
+function checkDomain(text: string): DomainCheck {
+  const domain = text.trim().toLowerCase();
+  if (domain === "") return { ok: false, problem: "empty" };
+  if (domain === "gmail.com") return { ok: false, problem: "public-mail-provider" };
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) ? { ok: true, domain } : { ok: false, problem: "not-a-domain" };
+}
+
+function options(filled: boolean) {
+  return (t: Texts) => (
+    <Options
+      t={t}
+      ownDomains={filled ? ["kantoordevries.nl", "devries-advies.nl"] : []}
+      checkDomain={checkDomain}
+      onDomainsChange={async () => true}
+      sites={filled ? [{ origin: "https://mail.kantoordevries.nl", builtIn: false }, builtInSite] : []}
+      onRemoveSite={nothing}
+      packs={filled ? [{ id: "nl", title: "BSN's en financiële dossiers", version: 1 }] : []}
+      version="0.1.0"
+    />
+  );
+}
+
+const builtInSite = { origin: "http://verzendwacht-demo.localhost", builtIn: true };
+
+function journal(count: number) {
+  const entries = sampleEntries(count);
+  return (t: Texts) => (
+    <Journal
+      {...{ t, entries, now: PREVIEW_NOW }}
+      onCheckChain={async () => ({ holds: true, entries: entries.length })}
+      onExport={nothing}
+    />
+  );
+}
+
+/** Every state of the pages and the popup, by a name for previews and tests. */
+export const pageStates: Readonly<Record<string, (t: Texts) => VNode>> = {
+  "popup-guarding": popup("guarding"),
+  "popup-built-in": popup("built-in"),
+  "popup-off": popup("off", { counts: noCounts }),
+  "popup-off-error": popup("off", { error: "De browser gaf geen toestemming.", counts: noCounts }),
+  "popup-busy": popup("off", { busy: true }),
+  "popup-cannot": popup("cannot", { counts: noCounts }),
+  "popup-reload-needed": popup("reload-needed"),
+  options: options(true),
+  "options-empty": options(false),
+  journal: journal(12),
+  "journal-empty": journal(0),
+  "journal-5000": journal(5000)
+};

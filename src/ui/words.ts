@@ -1,0 +1,83 @@
+import type { ReadingReason } from "../core/documents/reading.ts";
+import type { EntryPart } from "../core/journal/entry.ts";
+import { safeText } from "./safe-text.ts";
+import type { MessageKey, Texts } from "./texts.ts";
+import { wordKey } from "./texts.ts";
+
+/** Dossier types of the shipped pack that have a name of their own. A test holds this against the locales. */
+const DOSSIER_NAMES: Readonly<Record<string, MessageKey>> = {
+  jaaropgaaf: "dossier_jaaropgaaf",
+  loonstrook: "dossier_loonstrook",
+  "ib-aangifte": "dossier_ib_aangifte",
+  aanslag: "dossier_aanslag",
+  jaarrekening: "dossier_jaarrekening",
+  "financieel-jaaroverzicht": "dossier_financieel_jaaroverzicht",
+  "hypotheek-jaaroverzicht": "dossier_hypotheek_jaaroverzicht",
+  rekeningafschrift: "dossier_rekeningafschrift",
+  "woz-beschikking": "dossier_woz_beschikking",
+  toeslag: "dossier_toeslag",
+  pensioenoverzicht: "dossier_pensioenoverzicht"
+};
+
+const VERDICT_NAMES: Readonly<Record<string, MessageKey>> = {
+  "dossiers-leave-office": "verdict_dossiers_leave_office",
+  "bsn-leaves-office": "verdict_bsn_leaves_office",
+  "look-alike-recipient": "verdict_look_alike_recipient",
+  "unread-attachments": "verdict_unread_attachments",
+  "recipients-unresolved": "verdict_recipients_unresolved",
+  "page-not-understood": "verdict_page_not_understood",
+  "could-not-check": "verdict_could_not_check"
+};
+
+const FINDING_NAMES: Readonly<Record<string, MessageKey>> = {
+  bsn: "kind_bsn",
+  "dossier-mark": "kind_dossier_mark"
+};
+
+/** What the writer can do about a file that was not read. */
+const ADVICE: Readonly<Record<ReadingReason, MessageKey>> = {
+  "password-required": "todo_look",
+  damaged: "todo_look",
+  "empty-file": "todo_look",
+  "over-byte-limit": "todo_look",
+  "over-page-limit": "todo_look",
+  "over-text-limit": "todo_look",
+  "pages-without-text": "todo_look",
+  "no-text-in-document": "todo_look",
+  "unknown-type": "todo_look",
+  "name-and-content-differ": "todo_look",
+  "undecodable-text": "todo_look",
+  "took-too-long": "todo_look",
+  "transfer-mismatch": "todo_again",
+  "server-refused": "todo_again",
+  "analysis-host-gone": "todo_again",
+  "still-uploading": "todo_wait"
+};
+
+function nameFrom(names: Readonly<Record<string, MessageKey>>, t: Texts, word: string): string {
+  const key = Object.hasOwn(names, word) ? names[word] : undefined;
+  return key === undefined ? safeText(word) : t(key);
+}
+
+/** Name of a dossier type; a type of an office's own pack is shown as that pack calls it. */
+export function dossierName(t: Texts, type: string): string {
+  return nameFrom(DOSSIER_NAMES, t, type);
+}
+
+/** Name of a verdict reason as the journal keeps it (a code). */
+export function verdictName(t: Texts, code: string): string {
+  return nameFrom(VERDICT_NAMES, t, code);
+}
+
+export function findingName(t: Texts, kind: string): string {
+  return nameFrom(FINDING_NAMES, t, kind);
+}
+
+export function advice(t: Texts, reason: ReadingReason | undefined): string {
+  return t(reason === undefined ? "todo_look" : ADVICE[reason]);
+}
+
+/** Name of a part in the journal: the file's name where the journal has it, else what kind of part it is. */
+export function partName(t: Texts, part: EntryPart): string {
+  return part.name === undefined ? t(wordKey("part", part.part)) : safeText(part.name);
+}

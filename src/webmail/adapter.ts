@@ -1,0 +1,58 @@
+import type { Draft } from "../core/mail/draft.ts";
+
+/** One compose window (or pane) of a webmail. Two composes in one page have two ids. */
+export interface Compose {
+  readonly id: string;
+  readonly root: Element;
+}
+
+/** How a held send is set going again: by the same road, so that the webmail itself sends it. */
+export type ResumePlan =
+  | { readonly via: "click"; readonly target: HTMLElement }
+  | { readonly via: "submit"; readonly form: HTMLFormElement; readonly submitter: HTMLElement | null }
+  /** The page's own request is waiting in the page-world script. */
+  | { readonly via: "request"; readonly id: number; readonly form: HTMLFormElement | null }
+  /** A request that could not wait (a beacon, a synchronous one) was refused; the writer sends once more. */
+  | { readonly via: "writer" };
+
+export interface SendIntent {
+  readonly compose: Compose;
+  readonly resume: ResumePlan;
+}
+
+/** A request that leaves the page, as the page-world script saw it. */
+export interface PageRequest {
+  readonly url: string;
+  readonly method: string;
+  /** Value of a form field by name; null where there is none. */
+  field(name: string): string | null;
+  /** Request body where it is text. */
+  readonly body: string | null;
+}
+
+export interface WebmailAdapter {
+  readonly id: string;
+  /** Whether this page is this webmail, told from its markup, not from its address: anybody may host one anywhere. */
+  matches(doc: Document): boolean;
+  composes(doc: Document): Compose[];
+  /** Whether this event sends. Pure and synchronous: it runs in the capture phase. */
+  sendIntent(event: Event): SendIntent | null;
+  /** Whether this request sends. Also runs in the page's world, so: pure, small, no DOM. */
+  isSendRequest(request: PageRequest): boolean;
+  /** The compose a send request belongs to. */
+  composeOfRequest(request: PageRequest, doc: Document): Compose | null;
+  /** Whether what the request says is what the page shows; absent where the form itself is both. */
+  agrees?(request: PageRequest, draft: Draft): boolean;
+  /** A snapshot. Never moves the focus or changes the page. */
+  read(compose: Compose): Draft;
+  /** Documents inside the compose that have a window of their own (the HTML editor's frame). */
+  editorDocuments(compose: Compose): Document[];
+  /** Where the webmail itself serves an attachment that it holds, same origin; null where it does not. */
+  attachmentUrl(compose: Compose, key: string): string | null;
+  isUploading(compose: Compose, key: string): boolean;
+  attachmentPlace(compose: Compose, key: string): HTMLElement | null;
+  recipientPlace(compose: Compose, address: string): HTMLElement | null;
+  /** The page's own control that takes one out without a question; null where there is no safe one. */
+  attachmentRemover(compose: Compose, key: string): HTMLElement | null;
+  recipientRemover(compose: Compose, address: string): HTMLElement | null;
+}

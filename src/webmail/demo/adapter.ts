@@ -1,0 +1,80 @@
+import type { Compose, PageRequest, SendIntent, WebmailAdapter } from "../adapter.ts";
+import { inlineAttachment } from "../inline-images.ts";
+import { closestPart, locate, locateAll } from "../page-part.ts";
+import { isPress, isSendShortcut } from "../send-press.ts";
+import { demoAgrees } from "./agrees.ts";
+import { demoParts as parts } from "./parts.ts";
+import { attachmentItems, keyOf, readDemo } from "./read.ts";
+import { isDemoSend } from "./send-request.ts";
+
+/** Our own demo webmail: several composes in one page, recipients as chips, mail sent by a request of script. */
+export const demo: WebmailAdapter = {
+  id: "demo",
+  matches: (doc) => locate(doc, parts.compose) !== null,
+  composes: (doc) => locateAll(doc, parts.compose).map(composeAt),
+  sendIntent,
+  isSendRequest: isDemoSend,
+  composeOfRequest,
+  agrees: demoAgrees,
+  read: readDemo,
+  editorDocuments: () => [],
+  attachmentUrl(compose, key) {
+    if (key.startsWith("inline-")) return pastedImage(compose, key)?.src ?? null;
+    return key.startsWith("new:") ? null : `/api/attachments/${encodeURIComponent(key)}`;
+  },
+  isUploading: (compose, key) => attachmentItem(compose, key)?.dataset.state === "uploading",
+  attachmentPlace: (compose, key) => attachmentItem(compose, key) ?? pastedImage(compose, key),
+  recipientPlace: chipOf,
+  attachmentRemover(compose, key) {
+    const item = attachmentItem(compose, key);
+    return item && locate(item, parts.attachmentRemover);
+  },
+  recipientRemover(compose, address) {
+    const chip = chipOf(compose, address);
+    return chip && locate(chip, parts.chipRemover);
+  }
+};
+
+function composeAt(root: HTMLElement): Compose {
+  return { id: root.dataset.composeId ?? "", root };
+}
+
+function sendIntent(event: Event): SendIntent | null {
+  const root = closestPart(event.target, parts.compose);
+  if (!root || closestPart(event.target, parts.ownDialog)) return null;
+  const pressed = isPress(event) ? closestPart(event.target, parts.sendControl) : null;
+  const target = pressed ?? (isSendShortcut(event) ? locate(root, parts.sendControl) : null);
+  return target && { compose: composeAt(root), resume: { via: "click", target } };
+}
+
+/** The request names its compose; a beacon's body cannot be read, then it is the one that says it is sending. */
+function composeOfRequest(request: PageRequest, doc: Document): Compose | null {
+  const id = request.field("composeId") ?? composeIdIn(request.body);
+  const composes = locateAll(doc, parts.compose).map(composeAt);
+  const sending = locate(doc, parts.sending);
+  return composes.find((compose) => compose.id === id) ?? (sending ? composeAt(sending) : null);
+}
+
+function composeIdIn(body: string | null): string | null {
+  try {
+    const { composeId } = JSON.parse(body ?? "{}") as { composeId?: unknown };
+    return typeof composeId === "string" ? composeId : null;
+  } catch {
+    return null;
+  }
+}
+
+function attachmentItem(compose: Compose, key: string): HTMLElement | null {
+  return attachmentItems(compose.root).find((item) => keyOf(item) === key) ?? null;
+}
+
+function pastedImage(compose: Compose, key: string): HTMLImageElement | null {
+  const body = locate(compose.root, parts.body);
+  return body && inlineAttachment(body, key);
+}
+
+function chipOf(compose: Compose, address: string): HTMLElement | null {
+  return (
+    locateAll(compose.root, parts.chip).find((chip) => chip.dataset.address?.toLowerCase() === address.toLowerCase()) ?? null
+  );
+}

@@ -1,0 +1,81 @@
+import { sendRequests } from "../send-requests.ts";
+import { type Ask, channelEvent, helloEvent, type Outcome, pairEvent } from "./page-channel.ts";
+
+export interface Waiting {
+  release(): void;
+  abandon(): void;
+}
+
+export type Answer = "pass" | "held" | "refused";
+
+export interface PageSide {
+  sends(url: string, method: string, field: (name: string) => string | null, body: string | null): boolean;
+  /** `waiting` null: the request cannot wait. */
+  ask(from: EventTarget, url: string, method: string, body: string | null, waiting: Waiting | null): [Answer, number];
+  outcome(id: number, ok: boolean): void;
+}
+
+const noGuard =
+  "Verzendwacht: dit bericht is NIET verzonden. Bewaar uw concept en laad de pagina opnieuw.\n\n" +
+  "Verzendwacht: this message was NOT sent. Save your draft and reload the page.";
+
+// Taken before the page can replace them.
+const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
+const { stringify } = JSON;
+const Custom = CustomEvent;
+const say = window.alert;
+
+export function openPageSide(): PageSide {
+  let secret = "";
+  let lastId = 0;
+  const waitings = new Map<number, Waiting>();
+  const send = (target: EventTarget, name: string, detail?: string): boolean =>
+    dispatchEvent.call(target, new Custom(name, { bubbles: true, cancelable: true, composed: true, detail }));
+  const listen = (name: string, act: (detail: string) => void): void =>
+    addEventListener.call(window, name, (event) => act((event as CustomEvent<string>).detail), true);
+  const settle = (how: keyof Waiting) => (detail: string) => {
+    const waiting = waitings.get(+detail);
+    waitings.delete(+detail);
+    waiting?.[how]();
+  };
+  const pair = (event: Event): void => {
+    if (secret) return;
+    secret = (event as CustomEvent<string>).detail;
+    removeEventListener.call(window, pairEvent, pair, true);
+    listen(channelEvent(secret, "release"), settle("release"));
+    listen(channelEvent(secret, "abandon"), settle("abandon"));
+    send(window, channelEvent(secret, "paired"));
+  };
+  addEventListener.call(window, pairEvent, pair, true);
+  send(window, helloEvent);
+
+  return {
+    sends(address, method, field, body) {
+      try {
+        const url = new URL(address, document.baseURI).href;
+        return sendRequests.some((rule) => rule.matches({ url, method, field, body }));
+      } catch {
+        return false; // not an address: the browser refuses it itself
+      }
+    },
+    ask(from, address, method, body, waiting) {
+      const id = ++lastId;
+      const ask: Ask = { id, canWait: !!waiting, url: new URL(address, document.baseURI).href, method, body };
+      let held = false;
+      const name = channelEvent(secret, "held");
+      const hear = (): void => void (held = true);
+      if (waiting) waitings.set(id, waiting);
+      addEventListener.call(window, name, hear, true);
+      const passed = !!secret && !send(from, channelEvent(secret, "ask"), stringify(ask));
+      removeEventListener.call(window, name, hear, true);
+      if (passed || !held) waitings.delete(id);
+      if (!passed && !held) say.call(window, noGuard);
+      return [passed ? "pass" : held && waiting ? "held" : "refused", id];
+    },
+    outcome(id, ok) {
+      const outcome: Outcome = { id, ok };
+      send(window, channelEvent(secret, "outcome"), stringify(outcome));
+    }
+  };
+}
+

@@ -1,0 +1,73 @@
+import type { Draft, DraftAttachment, DraftBody, DraftPart } from "../../core/mail/draft.ts";
+import type { Compose } from "../adapter.ts";
+import { inlineAttachments } from "../inline-images.ts";
+import { locate } from "../page-part.ts";
+import { roundcubeParts as parts } from "./parts.ts";
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Reads the form fields, which are what Roundcube sends; only text that was typed but not yet made a recipient is taken from
+ * the widget, because the widget writes it into the field when it loses the focus, which may be after this.
+ */
+export function readRoundcube(compose: Compose): Draft {
+  const body = readBody(compose.root);
+  const notUnderstood: DraftPart[] = [];
+  if (!locate(compose.root, parts.to)) notUnderstood.push("recipients");
+  if (!locate(compose.root, parts.subject)) notUnderstood.push("subject");
+  if (!body) notUnderstood.push("body");
+  return {
+    webmail: "roundcube",
+    from: readSender(compose.root),
+    to: readRecipients(compose.root, "to"),
+    cc: readRecipients(compose.root, "cc"),
+    bcc: readRecipients(compose.root, "bcc"),
+    subject: locate<Field>(compose.root, parts.subject)?.value ?? "",
+    body: body ?? { format: "plain", content: "" },
+    attachments: readAttachments(compose),
+    notUnderstood
+  };
+}
+
+function readSender(root: Element): string {
+  const from = locate<HTMLSelectElement | HTMLInputElement>(root, parts.from);
+  if (from instanceof HTMLSelectElement) return from.selectedOptions[0]?.text ?? "";
+  return from?.value ?? "";
+}
+
+function readRecipients(root: Element, field: "to" | "cc" | "bcc"): string {
+  const area = locate<HTMLTextAreaElement>(root, parts[field]);
+  if (!area) return "";
+  const pending = area.parentElement?.querySelector<HTMLInputElement>("ul.recipient-input li.input input")?.value.trim();
+  return pending && !area.value.includes(pending) ? `${area.value}, ${pending}` : area.value;
+}
+
+function readBody(root: Element): DraftBody | null {
+  const html = editorBody(root);
+  if (html) return { format: "html", content: html.innerHTML };
+  const plain = locate<HTMLTextAreaElement>(root, parts.plainBody);
+  return plain ? { format: isHtml(root) ? "html" : "plain", content: plain.value } : null;
+}
+
+const isHtml = (root: Element): boolean => locate<HTMLInputElement>(root, parts.isHtml)?.value === "1";
+
+/** The HTML editor's body while that editor is in use. */
+export function editorBody(root: Element): HTMLElement | null {
+  if (!isHtml(root)) return null;
+  return locate<HTMLIFrameElement>(root, parts.htmlFrame)?.contentDocument?.body ?? null;
+}
+
+export function attachmentItems(compose: Compose): HTMLLIElement[] {
+  const list = locate(compose.root.ownerDocument, parts.attachmentList);
+  return [...(list?.querySelectorAll<HTMLLIElement>("li[id]") ?? [])];
+}
+
+function readAttachments(compose: Compose): DraftAttachment[] {
+  const items = attachmentItems(compose).map((item) => ({ key: item.id, name: nameOf(item), size: null }));
+  const body = editorBody(compose.root);
+  return body ? [...items, ...inlineAttachments(body)] : items;
+}
+
+function nameOf(item: HTMLLIElement): string {
+  return locate(item, parts.attachmentName)?.textContent?.trim() || (item.textContent?.trim() ?? "");
+}

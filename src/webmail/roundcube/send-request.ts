@@ -1,0 +1,17 @@
+import type { PageRequest } from "../adapter.ts";
+
+/**
+ * Roundcube posts one form for sending and for saving a draft: `_action=send`, told apart by the field `_draft` (1 = save)
+ * and by `_saveonly` in the address (program/actions/mail/send.php, seen in 1.6.5 on 2026-11-22).
+ */
+export function isRoundcubeSend(request: PageRequest): boolean {
+  const query = new URL(request.url).searchParams;
+  const value = (name: string): string | null => query.get(name) ?? request.field(name);
+  return (
+    request.method === "POST" &&
+    value("_task") === "mail" &&
+    value("_action") === "send" &&
+    !request.field("_draft") &&
+    query.get("_saveonly") !== "1"
+  );
+}

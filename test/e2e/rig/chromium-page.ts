@@ -1,0 +1,88 @@
+import type { Dialog, Frame, Page } from "playwright-core";
+import type { FrameEngine, NativeDialog, NativeDialogHandler, PageEngine, Point } from "./page-engine.ts";
+import { refuseAllButLeaving } from "./page-engine.ts";
+
+/** One Chromium tab, by playwright. */
+export class ChromiumPage implements PageEngine {
+  private handler: NativeDialogHandler = refuseAllButLeaving;
+
+  constructor(private readonly page: Page) {
+    page.on("dialog", (dialog) => this.answer(dialog));
+  }
+
+  private async answer(dialog: Dialog): Promise<void> {
+    const accept = this.handler({ kind: dialog.type() as NativeDialog["kind"], message: dialog.message() });
+    // A second object for the same tab may have answered it already.
+    await (accept ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  async frames(): Promise<FrameEngine[]> {
+    const top = this.page.mainFrame();
+    return [top, ...this.page.frames().filter((frame) => frame !== top)].map(chromiumFrame);
+  }
+
+  async clickAt(point: Point, times: number): Promise<void> {
+    await this.page.mouse.click(point.x, point.y, { clickCount: times });
+  }
+
+  keyDown(key: string): Promise<void> {
+    return this.page.keyboard.down(key);
+  }
+
+  keyUp(key: string): Promise<void> {
+    return this.page.keyboard.up(key);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  setFiles(selector: string, paths: readonly string[]): Promise<void> {
+    return this.page.setInputFiles(selector, [...paths]);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  setViewport(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  onNativeDialog(handler: NativeDialogHandler): void {
+    this.handler = handler;
+  }
+
+  async popup(ms: number): Promise<PageEngine> {
+    return new ChromiumPage(await this.page.waitForEvent("popup", { timeout: ms }));
+  }
+
+  bringToFront(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  isClosed(): boolean {
+    return this.page.isClosed();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+function chromiumFrame(frame: Frame): FrameEngine {
+  return {
+    url: frame.url(),
+    evaluate: (expression) => frame.evaluate(expression),
+    offset: async () => {
+      if (frame.parentFrame() === null) return { x: 0, y: 0 };
+      const element = await frame.frameElement();
+      const box = await element.boundingBox();
+      return box === null ? null : { x: box.x, y: box.y };
+    }
+  };
+}

@@ -1,0 +1,46 @@
+/** What a browser's driver gives; everything else is built on it once, in rig-page.ts, so that both behave the same. */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface FrameEngine {
+  /** The document's address as the browser knows it. */
+  readonly url: string;
+  /** Evaluates an expression in the page's own world, waits for a promise, and gives the result through JSON. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Where the frame's content starts in the top page's viewport, in CSS pixels; null when it is not shown. */
+  offset(): Promise<Point | null>;
+}
+
+export interface NativeDialog {
+  readonly kind: "alert" | "confirm" | "prompt" | "beforeunload";
+  readonly message: string;
+}
+
+/** True accepts, false dismisses. */
+export type NativeDialogHandler = (dialog: NativeDialog) => boolean;
+
+export interface PageEngine {
+  goto(url: string): Promise<void>;
+  /** The top frame first, then all frames in it at any depth. */
+  frames(): Promise<FrameEngine[]>;
+  /** A real pointer: moves there and presses, so that the browser's events are trusted. */
+  clickAt(point: Point, times: number): Promise<void>;
+  keyDown(key: string): Promise<void>;
+  keyUp(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  setFiles(selector: string, paths: readonly string[]): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  onNativeDialog(handler: NativeDialogHandler): void;
+  /** The next window this page opens. */
+  popup(ms: number): Promise<PageEngine>;
+  bringToFront(): Promise<void>;
+  isClosed(): boolean;
+  close(): Promise<void>;
+}
+
+/** A confirm is refused and a page may be left, unless a test says otherwise. */
+export const refuseAllButLeaving: NativeDialogHandler = (dialog) => dialog.kind === "beforeunload";

@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PASSWORD, startDovecot } from "./dovecot.ts";
+import { freePort } from "./free-port.ts";
+import { deliverTo, messagesIn } from "./maildir.ts";
+import { poll } from "./poll.ts";
+import type { Availability } from "./requirements.ts";
+import { findProgram, available as partsAvailable, ROUNDCUBE_PARTS } from "./requirements.ts";
+import type { RoundcubeOptions, RoundcubePaths } from "./roundcube-configuration.ts";
+import { baseOptions, layRoundcube, writeOptions } from "./roundcube-configuration.ts";
+import type { ParsedMessage } from "./smtp-sink.ts";
+import { parseMessage } from "./smtp-sink.ts";
+import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
+import type { TetheredProcess } from "./tethered-process.ts";
+import { startTethered } from "./tethered-process.ts";
+
+export interface Login {
+  readonly user: string;
+  readonly password: string;
+  /** Roundcube's identity of this user: `<user>@kantoor.example`. */
+  readonly address: string;
+}
+
+export interface Roundcube {
+  /** Address of the login page, ending in a slash. */
+  readonly url: string;
+  /** A user that is there from the start. */
+  readonly login: Login;
+  /** A user with an empty mailbox and default settings. */
+  newUser(name: string): Login;
+  /** Puts an RFC 822 message in the user's INBOX. Line ends of a string become CRLF. */
+  deliver(user: string, message: string | Uint8Array): void;
+  drafts(user: string): Promise<ParsedMessage[]>;
+  sent(user: string): Promise<ParsedMessage[]>;
+  /** Replaces the test's own options; in force from the next page load. Settings a user saved in Roundcube win. */
+  configure(options: RoundcubeOptions): void;
+  /** Roundcube's own error log and PHP's output: print it when a test fails. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Whether this machine has what `startRoundcube` needs. */
+export function available(): Availability {
+  return partsAvailable(ROUNDCUBE_PARTS);
+}
+
+/** Where Debian's package puts the pages. */
+const PAGES = "/var/lib/roundcube";
+
+/** Starts Debian's Roundcube with an IMAP server of its own on 127.0.0.1, in a temporary folder. */
+export async function startRoundcube(start: { smtpPort: number; config?: RoundcubeOptions }): Promise<Roundcube> {
+  const folder = temporaryFolder("roundcube");
+  const dovecot = await startDovecot(folder);
+  const paths = layRoundcube(folder);
+  execFileSync(findProgram("sqlite3") ?? "sqlite3", [paths.database], {
+    input: readFileSync("/usr/share/roundcube/SQL/sqlite.initial.sql")
+  });
+  const base = baseOptions(paths, dovecot.port, start.smtpPort);
+  const configure = (options: RoundcubeOptions) => writeOptions(paths, { ...base, ...options });
+  configure(start.config ?? {});
+  const { php, url } = await startPhp(paths);
+  const maildir = (user: string) => join(dovecot.mail, user);
+  const folderOf = (user: string, name: string) => join(maildir(user), `.${name}`);
+  const newUser = (user: string): Login => ({ user, password: PASSWORD, address: `${user}@kantoor.example` });
+  return {
+    url,
+    login: newUser("anna"),
+    newUser,
+    deliver: (user, message) => deliverTo(maildir(user), message, dovecot.own),
+    drafts: (user) => Promise.all(messagesIn(folderOf(user, "Drafts")).map(parseMessage)),
+    sent: (user) => Promise.all(messagesIn(folderOf(user, "Sent")).map(parseMessage)),
+    configure,
+    log: () => roundcubeLog(paths, php),
+    stop: async () => {
+      await Promise.all([php.stop(), dovecot.stop()]);
+      removeFolder(folder);
+    }
+  };
+}
+
+async function startPhp(paths: RoundcubePaths): Promise<{ php: TetheredProcess; url: string }> {
+  const port = await freePort();
+  const sessions = join(paths.config, "sessions");
+  mkdirSync(sessions, { recursive: true });
+  const settings = ["upload_max_filesize=50M", "post_max_size=60M", `session.save_path=${sessions}`];
+  const args = [...settings.flatMap((setting) => ["-d", setting]), "-S", `127.0.0.1:${port}`, "-t", PAGES];
+  const php = startTethered(findProgram("php") ?? "php", args, {
+    cwd: PAGES,
+    logFile: join(paths.config, "php.log"),
+    env: { ROUNDCUBE_CONFIG_DIR: paths.config, PHP_CLI_SERVER_WORKERS: "4" }
+  });
+  const url = `http://127.0.0.1:${port}/`;
+  await poll(async () => (await fetch(url)).ok, 10_000, `Roundcube's login page: ${php.log()}`, 50);
+  return { php, url };
+}
+
+function roundcubeLog(paths: RoundcubePaths, php: TetheredProcess): string {
+  try {
+    return `${readFileSync(join(paths.config, "logs/errors.log"), "utf8")}\n${php.log()}`;
+  } catch {
+    return php.log();
+  }
+}
