@@ -1,10 +1,10 @@
+import { BadArguments } from "./arguments.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { journal } from "./commands/journal.ts";
 import { mail } from "./commands/mail.ts";
 import { recipients } from "./commands/recipients.ts";
 import { scan } from "./commands/scan.ts";
 import { text } from "./commands/text.ts";
-import { BadArguments } from "./arguments.ts";
 import { printError, stopQuietlyWhenUnread } from "./output.ts";
 import { languageOf, messagesIn } from "./texts.ts";
 import { callOf, usage } from "./usage.ts";

@@ -1,4 +1,6 @@
 import type { ReadingReason, ReadingStatus } from "../core/documents/reading.ts";
+import type { JournalFileProblem } from "../core/exports/journal-json.ts";
+import type { ChainProblem } from "../core/journal/verify-chain.ts";
 
 /** Every sentence the tool says to a person. Field names and codes in its output are the same in every language. */
 export interface Messages {
@@ -23,9 +25,11 @@ export interface Messages {
   readonly unknownKey: (key: string) => string;
   readonly noAddress: string;
   readonly onlyVerify: string;
-  readonly badJournal: (detail: string) => string;
+  readonly badJournal: (problem: JournalFileProblem) => string;
   readonly journalHolds: (entries: number) => string;
   readonly journalBroken: (sequence: number, detail: string) => string;
+  readonly chainProblem: Readonly<Record<ChainProblem, string>>;
+  readonly tooMany: (text: string) => string;
   readonly missingPages: (pages: string) => string;
   readonly status: Readonly<Record<ReadingStatus, string>>;
   readonly reason: Readonly<Record<ReadingReason, string>>;
@@ -44,7 +48,8 @@ export function messagesIn(language: Language): Messages {
 }
 
 const english: Messages = {
-  about: "Verzendwacht: looks at files and mails for what should not leave the office. Everything stays on this computer.",
+  about:
+    "Verzendwacht: looks at files and mails for what should not leave the office. Everything stays on this computer.",
   call: "Call it like this:",
   noCommand: "No command given.",
   unknownCommand: (name) => `Unknown command: ${name}.`,
@@ -70,9 +75,19 @@ const english: Messages = {
   unknownKey: (key) => `unknown key "${key}"`,
   noAddress: "No address given.",
   onlyVerify: "The journal can only be verified.",
-  badJournal: (detail) => `This is not an exported journal: ${detail}.`,
+  badJournal: (problem) =>
+    problem === "unknown-version"
+      ? "This journal was exported by a newer version."
+      : `This is not an exported journal${problem === "not-json" ? ": it is not JSON" : ""}.`,
   journalHolds: (entries) => `The journal is whole: ${entries} entries.`,
   journalBroken: (sequence, detail) => `The journal is broken at entry ${sequence}: ${detail}.`,
+  chainProblem: {
+    hash: "its content was changed",
+    previous: "it does not follow on the one before",
+    sequence: "it is missing",
+    shape: "it is not an entry"
+  },
+  tooMany: (text) => `${text} is one too many.`,
   missingPages: (pages) => `not read: page ${pages}`,
   status: {
     read: "read",
@@ -131,9 +146,19 @@ const dutch: Messages = {
   unknownKey: (key) => `onbekende sleutel "${key}"`,
   noAddress: "Er is geen adres gegeven.",
   onlyVerify: "Het logboek kan alleen worden gecontroleerd (verify).",
-  badJournal: (detail) => `Dit is geen geëxporteerd logboek: ${detail}.`,
+  badJournal: (problem) =>
+    problem === "unknown-version"
+      ? "Dit logboek is door een nieuwere versie geëxporteerd."
+      : `Dit is geen geëxporteerd logboek${problem === "not-json" ? ": het is geen JSON" : ""}.`,
   journalHolds: (entries) => `Het logboek is heel: ${entries} regels.`,
   journalBroken: (sequence, detail) => `Het logboek klopt niet meer bij regel ${sequence}: ${detail}.`,
+  chainProblem: {
+    hash: "de inhoud is gewijzigd",
+    previous: "hij sluit niet aan op de vorige",
+    sequence: "hij ontbreekt",
+    shape: "het is geen regel"
+  },
+  tooMany: (text) => `${text} is te veel.`,
   missingPages: (pages) => `niet gelezen: pagina ${pages}`,
   status: {
     read: "gelezen",

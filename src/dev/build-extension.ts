@@ -23,7 +23,7 @@ export async function buildExtension(target: Target): Promise<string> {
 
 async function runPlasmo(target: string): Promise<void> {
   const plasmo = join("node_modules", "plasmo", "bin", "index.mjs");
-  const args = [plasmo, "build", `--target=${target}`, "--src-path=src", "--build-path=build"];
+  const args = [plasmo, "build", `--target=${target}`, "--src-path=src", "--build-path=build", "--hoist"];
   try {
     await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 });
   } catch (error) {
@@ -62,6 +62,8 @@ async function bundleAnalysisWorker(folder: string): Promise<void> {
       "pdfjs-dist/legacy/build/pdf.mjs": "pdfjs-dist/build/pdf.mjs",
       "pdfjs-dist/legacy/build/pdf.worker.mjs": "pdfjs-dist/build/pdf.worker.mjs"
     },
+    // papaparse asks for it only when it runs in Node.
+    external: ["stream"],
     logLevel: "error"
   });
 }

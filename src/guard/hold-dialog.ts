@@ -1,4 +1,4 @@
-import { acceptDialog, dialogUrl, type Line } from "../browser/dialog-port.ts";
+import { callDialog, dialogUrl, type Line } from "../browser/dialog-line.ts";
 import { extensionAlive } from "../browser/send-message.ts";
 import { readChoice } from "./dialog-choice.ts";
 import type { DialogChoice, DialogState } from "./dialog-protocol.ts";
@@ -16,7 +16,6 @@ export class HoldDialog {
   private line: Line<DialogState> | null = null;
   private state: DialogState | null = null;
   private readonly layer: TopLayer;
-  private readonly stopAccepting: () => void;
   private readonly watch: ReturnType<typeof setInterval>;
   private lastSeen = Date.now();
 
@@ -26,14 +25,7 @@ export class HoldDialog {
   ) {
     const token = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
     this.layer = new TopLayer(texts.title, () => onChoice({ choice: "keep" }));
-    this.stopAccepting = acceptDialog<DialogState>(token, {
-      onOpen: (line) => this.open(line),
-      onMessage: (message) => this.hear(message),
-      onClose: () => {
-        this.line = null;
-      }
-    });
-    this.layer.showPage(dialogUrl(token));
+    this.layer.showPage(dialogUrl(token), (frame) => this.call(frame, token));
     this.watch = setInterval(() => this.look(), 250);
   }
 
@@ -44,8 +36,17 @@ export class HoldDialog {
 
   close(): void {
     clearInterval(this.watch);
-    if (extensionAlive()) this.stopAccepting();
     this.layer.close();
+  }
+
+  /** Each time the frame has loaded: again when the page took the dialog away and it was put back. */
+  private call(frame: HTMLIFrameElement, token: string): void {
+    this.line = null;
+    this.lastSeen = Date.now();
+    callDialog<DialogState>(frame, token, {
+      onOpen: (line) => this.open(line),
+      onMessage: (message) => this.hear(message)
+    });
   }
 
   private open(line: Line<DialogState>): void {

@@ -40,14 +40,17 @@ export class TopLayer {
     this.insert();
   }
 
-  showPage(url: string): void {
+  showPage(url: string, onLoad: (frame: HTMLIFrameElement) => void): void {
     const frame = document.createElement("iframe");
     frame.title = this.title;
     frame.style.cssText = "display: block; width: 100%; height: 100%; border: 0; background: transparent;";
     // A frame whose colour scheme differs from its page's is painted opaque.
     frame.style.colorScheme = "normal";
     frame.src = url;
-    frame.addEventListener("load", () => frame.focus());
+    frame.addEventListener("load", () => {
+      frame.focus();
+      onLoad(frame);
+    });
     this.frame = frame;
     this.dialog.replaceChildren(frame);
   }

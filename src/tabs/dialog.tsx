@@ -1,4 +1,4 @@
 import { mountDialog } from "../pages/dialog-page.tsx";
 import { pageRoot } from "../pages/page-root.ts";
 
-void mountDialog(pageRoot());
+mountDialog(pageRoot());

@@ -31,8 +31,10 @@ export async function makePreviewPage(): Promise<PreviewPage> {
   });
   const page = join(folder, "preview.html");
   await writeFile(page, HTML);
+  // A number in the address: going to the same one again would not load the page anew.
+  let visits = 0;
   return {
-    url: (language, name) => `${pathToFileURL(page).href}?${language}-${name}#${language}/${name}`,
+    url: (language, name) => `${pathToFileURL(page).href}?${++visits}#${language}/${name}`,
     remove: () => rm(folder, { recursive: true })
   };
 }

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { limits } from "../../core/documents/limits.ts";
 import { readDocument } from "../../core/documents/read-document.ts";
 import type { DocumentReading } from "../../core/documents/reading.ts";
-import { compilePacks } from "../../core/packs/compile-packs.ts";
+import { compilePacks } from "../../core/packs/compile.ts";
 import { shippedPacks } from "../../core/packs/shipped.ts";
 import { toPartResult } from "../../core/verdict/part-result.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";

@@ -10,7 +10,12 @@ export async function openMail(bytes: Uint8Array): Promise<OpenedMail> {
   // A mail of few headers is not recognised by its start; a PDF is.
   if (kind !== null && kind !== "eml") return noMail;
   const email = await PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: "arraybuffer" });
-  const fields = { from: header(email, "from"), to: header(email, "to"), cc: header(email, "cc"), bcc: header(email, "bcc") };
+  const fields = {
+    from: header(email, "from"),
+    to: header(email, "to"),
+    cc: header(email, "cc"),
+    bcc: header(email, "bcc")
+  };
   if (Object.values(fields).every((field) => field === "")) return noMail;
   return { isMail: true, ...fields, texts: textsOf(email), attachments: attachmentsOf(email) };
 }

@@ -59,7 +59,11 @@ export class ReadingPool {
   /** Ready once it has loaded: loading does not count against the file's time. */
   #start(): Promise<Worker> {
     // What a parser prints is of no use to a person and might hold text of the file: both streams are let go.
-    const worker = new Worker(this.script, { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(this.script, {
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: 1024 }
+    });
     worker.stdout.resume();
     worker.stderr.resume();
     this.#workers.add(worker);

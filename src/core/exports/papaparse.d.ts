@@ -4,6 +4,15 @@
  */
 declare module "papaparse/papaparse.js" {
   const papa: {
+    /** `delimiter`: empty to find it out. `step` gets one row at a time. */
+    parse(
+      text: string,
+      options: {
+        delimiter: string;
+        skipEmptyLines: boolean;
+        step: (row: { data: string[]; errors: readonly { type: string }[] }) => void;
+      }
+    ): void;
     unparse(
       rows: readonly (readonly string[])[],
       options: { delimiter: string; newline: string; quotes: boolean }

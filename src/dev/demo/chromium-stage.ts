@@ -6,6 +6,15 @@ import { DIALOG_PATIENCE, PATIENCE, type Stage, type StageFile, type StageOption
 
 const SETTLING = 1200;
 
+/** The dialog's parts: by their test names, else by what they are. */
+const DIALOG = {
+  keep: "[data-testid=keep], .bar button.primary",
+  open: "[data-testid=send-anyway-open], .bar button[aria-expanded]",
+  agree: "[data-testid=agree], .send-anyway input[type=checkbox]",
+  reason: "[data-testid=reason], .send-anyway textarea",
+  sendAnyway: "[data-testid=send-anyway], .bar button[aria-describedby=missing]"
+} as const;
+
 /** Starts a Chromium with the extension in a new profile. Rejects when it does not start. */
 export async function openChromium(options: StageOptions): Promise<Stage> {
   const profile = await mkdtemp(join(tmpdir(), "verzendwacht-demo-"));
@@ -78,7 +87,7 @@ class ChromiumStage implements Stage {
     const end = Date.now() + DIALOG_PATIENCE;
     while (Date.now() < end) {
       const asks = await this.#dialogFrame()
-        ?.locator("[data-testid=send-anyway-open]")
+        ?.locator(DIALOG.open)
         .isVisible()
         .catch(() => false);
       if (asks) return true;
@@ -88,17 +97,17 @@ class ChromiumStage implements Stage {
   }
 
   async dialogKeep(): Promise<void> {
-    await this.#inDialog((frame) => frame.click("[data-testid=keep]"));
+    await this.#inDialog((frame) => frame.click(DIALOG.keep));
   }
 
   async dialogSendAnyway(reason: string): Promise<void> {
     await this.#inDialog(async (frame) => {
-      await frame.click("[data-testid=send-anyway-open]");
-      await frame.check("[data-testid=agree]");
-      await frame.fill("[data-testid=reason]", reason);
+      await frame.click(DIALOG.open);
+      await frame.check(DIALOG.agree);
+      await frame.fill(DIALOG.reason, reason);
       // The dialog takes no choice until its question has stood still for a moment.
       await this.#page.waitForTimeout(SETTLING);
-      await frame.click("[data-testid=send-anyway]");
+      await frame.click(DIALOG.sendAnyway);
     });
   }
 

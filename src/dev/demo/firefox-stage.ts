@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-cor
 import { DIALOG_PATIENCE, PATIENCE, type Stage, type StageFile, type StageOptions } from "./stage.ts";
 
 /** Puppeteer cannot look into the dialog here (its frame is listed as about:blank): it is played by its keys, at a reader's pace. */
-const READING = 4000;
+const READING = 6000;
 const SETTLING = 1200;
 
 /** Starts a Firefox with the extension in a new profile. Rejects when it does not start. */
@@ -25,6 +25,8 @@ export async function openFirefox(options: StageOptions): Promise<Stage> {
   await browser.installExtension(options.extension);
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   page.setDefaultTimeout(PATIENCE);
+  // The first tab was there before `defaultViewport` counted.
+  if (options.headless) await page.setViewport({ width: 1280, height: 900 });
   const files = await mkdtemp(join(tmpdir(), "verzendwacht-demo-"));
   return new FirefoxStage(browser, page, files, `moz-extension://${uuid}/`);
 }
@@ -54,8 +56,9 @@ class FirefoxStage implements Stage {
     return this.#page.locator(selector).click();
   }
 
-  type(selector: string, text: string): Promise<void> {
-    return this.#page.type(selector, text);
+  async type(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.#page.keyboard.type(text);
   }
 
   press(key: string): Promise<void> {
@@ -83,9 +86,10 @@ class FirefoxStage implements Stage {
   }
 
   async dialogAsks(): Promise<boolean> {
-    const shown = await this.#until(() => this.#dialogShown(), DIALOG_PATIENCE);
-    if (shown) await pause(READING);
-    return shown;
+    if (!(await this.#until(() => this.#dialogShown(), DIALOG_PATIENCE))) return false;
+    await pause(READING);
+    // Gone by now: the guard could not show its page and speaks with its own few words.
+    return this.#dialogShown();
   }
 
   async dialogKeep(): Promise<void> {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { openChromium } from "./chromium-stage.ts";
 import { demoTexts, terminalLanguage } from "./demo-texts.ts";
@@ -13,6 +13,7 @@ import {
   mayInstall
 } from "./find-browser.ts";
 import { openFirefox } from "./firefox-stage.ts";
+import { copyInOneLanguage } from "./one-language.ts";
 import { type DemoServer, startDemoServer } from "./server.ts";
 import type { Stage, StageOptions } from "./stage.ts";
 
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
   }
   const extension = fileURLToPath(new URL(BUILDS[browser.kind], ROOT));
   if (!existsSync(`${extension}manifest.json`)) return giveUp(texts.noBuild(extension));
+  await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   say(texts.browser(browser.path));
   return play(browser, extension);
@@ -96,8 +98,12 @@ function walkOn(server: DemoServer, stage: Stage, options: StageOptions): Walk {
   return { server, stage, folder: FOLDER, say, texts: { ...texts, subject, body, reason } };
 }
 
-function openStage(options: StageOptions): Promise<Stage> {
-  return options.browser.kind === "chromium" ? openChromium(options) : openFirefox(options);
+async function openStage(options: StageOptions): Promise<Stage> {
+  const extension = await copyInOneLanguage(options.extension, options.language);
+  copies.push(extension);
+  return options.browser.kind === "chromium"
+    ? openChromium({ ...options, extension })
+    : openFirefox({ ...options, extension });
 }
 
 function installedBrowser(): FoundBrowser | null {
@@ -120,4 +126,10 @@ function giveUp(line: string): number {
   return 1;
 }
 
-process.exitCode = await main();
+const copies: string[] = [];
+
+try {
+  process.exitCode = await main();
+} finally {
+  for (const copy of copies) await rm(copy, { recursive: true, force: true });
+}

@@ -24,7 +24,7 @@ export function EntryRow({ t, entry }: { t: Texts; entry: JournalEntry }) {
         <td data-label={t("column_where")} class="cell-where">
           <bdi>{whereTo(t, entry)}</bdi>
         </td>
-        <td data-label={t("column_what")}>
+        <td data-label={t("column_what")} class="cell-what">
           <Lines lines={whatWasIn(t, entry)} />
         </td>
         <td data-label={t("column_reason")} class="cell-reason">

@@ -26,20 +26,22 @@ export function whereTo(t: Texts, { recipients }: JournalEntry): string {
   return more > 0 ? `${shown} ${counted(t, "and_more", more)}` : shown;
 }
 
-function personsIn(parts: readonly EntryPart[]): number {
+/** How many people's BSNs. The journal does not keep who, so one person in two parts cannot be told from two people. */
+function personsIn(t: Texts, parts: readonly EntryPart[]): string[] {
   const bsns = parts.flatMap((part) => part.findings).filter((finding) => finding.kind === "bsn");
-  return bsns.reduce((sum, finding) => sum + finding.distinct, 0);
+  const persons = bsns.reduce((sum, finding) => sum + finding.distinct, 0);
+  if (persons === 0) return [];
+  return [bsns.length === 1 ? counted(t, "bsn_persons", persons) : t("bsn_at_most", persons)];
 }
 
 /** What was in it, in short lines: dossiers with their types, persons, what was not read. */
 export function whatWasIn(t: Texts, { parts }: JournalEntry): string[] {
   const dossiers = parts.filter((part) => part.dossier.length > 0);
   const types = [...new Set(dossiers.flatMap((part) => part.dossier))].map((type) => dossierName(t, type));
-  const persons = personsIn(parts);
   const unread = parts.filter((part) => part.status !== "read").length;
   return [
     ...(dossiers.length === 0 ? [] : [`${counted(t, "dossiers_count", dossiers.length)}: ${listed(t, types)}`]),
-    ...(persons === 0 ? [] : [counted(t, "bsn_persons", persons)]),
+    ...personsIn(t, parts),
     ...(unread === 0 ? [] : [counted(t, "unread_parts", unread)])
   ];
 }

@@ -22,13 +22,13 @@ for (const kind of BROWSER_KINDS) {
     const openDialog = async (): Promise<void> => {
       await page.evaluate(() => {
         Reflect.set(window, "seen", []);
-        delete document.documentElement.dataset["answer"];
+        delete document.documentElement.dataset.answer;
         window.dispatchEvent(new Event("open-sample"));
       });
       await page.dialog().waitOpen();
     };
     const answer = (): Promise<string | undefined> =>
-      page.evaluate(() => document.documentElement.dataset["answer"] ?? "none");
+      page.evaluate(() => document.documentElement.dataset.answer ?? "none");
 
     beforeAll(async () => {
       server = createServer((_, response) => {

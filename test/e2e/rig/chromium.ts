@@ -40,11 +40,14 @@ export async function launchChromium(options: LaunchOptions): Promise<GuardedBro
   return new ChromiumBrowser(context, profile, folder, options.extensionDir, await extensionId(context, options));
 }
 
-/** Playwright wants every variable to have a value. */
+/**
+ * LANG names a locale that every machine has: with one that is missing Chromium cannot open files with other than
+ * ASCII names. Playwright wants every variable to have a value.
+ */
 function languageEnvironment(lang: "nl" | "en"): Record<string, string> {
-  const own = lang === "nl" ? { LANGUAGE: "nl", LANG: "nl_NL.UTF-8" } : { LANGUAGE: "en", LANG: "C.UTF-8" };
+  const own = lang === "nl" ? { LANGUAGE: "nl" } : { LANGUAGE: "en" };
   const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(set), ...own };
+  return { ...Object.fromEntries(set), LANG: "C.UTF-8", LC_ALL: "C.UTF-8", ...own };
 }
 
 /** Without developer mode Chromium switches an unpacked extension off when it is reloaded (seen in 156). */

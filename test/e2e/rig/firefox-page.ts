@@ -60,7 +60,7 @@ export class FirefoxPage implements PageEngine {
   }
 
   async setFiles(selector: string, paths: readonly string[]): Promise<void> {
-    const input = await this.page.$(`css/${selector}`);
+    const input = await this.page.$(selector);
     if (!input) throw new Error(`no ${selector}`);
     await (input as unknown as { uploadFile(...paths: readonly string[]): Promise<void> }).uploadFile(...paths);
   }

@@ -30,7 +30,7 @@ const ROUNDCUBE = "/usr/share/roundcube/SQL/sqlite.initial.sql";
 export function findProgram(part: Exclude<Part, "roundcube">): string | null {
   const forced = process.env[`VERZENDWACHT_${part.toUpperCase()}`];
   if (forced) return forced;
-  const folders = [...(process.env["PATH"] ?? "").split(delimiter), ...SBIN];
+  const folders = [...(process.env.PATH ?? "").split(delimiter), ...SBIN];
   for (const name of PROGRAMS[part]) {
     for (const folder of folders) {
       const path = join(folder, name);
@@ -90,7 +90,7 @@ export function requireOrSkip(title: string, parts: readonly Part[]): Requiremen
   const found = available(parts);
   if (found.ok) return { skip: false, title };
   const reason = `missing ${found.missing.join(", ")}`;
-  if (process.env["CI"] === "true") throw new Error(`CI=true and "${title}" cannot run: ${reason}`);
+  if (process.env.CI === "true") throw new Error(`CI=true and "${title}" cannot run: ${reason}`);
   sayAtEnd(`SKIPPED: ${title}: ${reason}`);
   return { skip: true, title: `${title} [skipped: ${reason}]` };
 }

@@ -64,7 +64,9 @@ export class RoundcubePage {
   }
 
   private async composeReady(): Promise<void> {
-    await this.page.waitFor(READY);
+    await this.page.waitFor(READY).catch(async (cause: unknown) => {
+      throw new Error(`no message to write at ${await this.page.url()}: ${await this.page.text()}`, { cause });
+    });
     const leftover = ".ui-dialog-buttonset button.delete";
     // Roundcube offers the text of a message that was left without saving: not what a test asked for.
     if (await this.page.shows(leftover)) await this.page.click(leftover);

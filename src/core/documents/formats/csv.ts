@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import Papa from "papaparse/papaparse.js";
 import type { DocumentFormat, FormatReading } from "../document-format.ts";
 
 /** Rows become lines and cells are set apart by tabs, so that a column keeps its place. The separator is found out. */
@@ -11,7 +11,7 @@ function tabbed(content: string): string {
   const named = /^sep=(.)\r?\n/i.exec(content);
   const rows: string[] = [];
   let isQuoteBroken = false;
-  Papa.parse<string[]>(named ? content.slice(named[0].length) : content, {
+  Papa.parse(named ? content.slice(named[0].length) : content, {
     delimiter: named?.[1] ?? "",
     // An empty last line would count against every separator.
     skipEmptyLines: true,

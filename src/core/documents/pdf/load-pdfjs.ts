@@ -11,7 +11,15 @@ export function loadPdfjs(): Promise<PdfjsModule> {
   return loading;
 }
 
+/** pdf.js makes a matrix when it loads. Node has none; only drawing would use it, and nothing is drawn here. */
+function standInForDrawing(): void {
+  for (const name of ["DOMMatrix", "Path2D"]) {
+    if (Reflect.get(globalThis, name) === undefined) Reflect.set(globalThis, name, class {});
+  }
+}
+
 async function loadBoth(): Promise<PdfjsModule> {
+  standInForDrawing();
   const [main, worker] = await Promise.all([
     import("pdfjs-dist/legacy/build/pdf.mjs"),
     import("pdfjs-dist/legacy/build/pdf.worker.mjs")

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isWithinDomain, parseAddressList } from "../../../src/core/mail/address.ts";
+import { toAsciiDomain } from "../../../src/core/mail/address-domain.ts";
+
+/** Addresses as they are, problems in brackets. */
+function summary(text: string): string[] {
+  return parseAddressList(text).map((each) => (each.ok ? each.address : `[${each.problem}]`));
+}
+
+describe("address list", () => {
+  test.each<[string, string, string[]]>([
+    ["nothing", "", []],
+    ["only separators", " , ;; \n ,", []],
+    ["a bare address", "jan@kantoor.nl", ["jan@kantoor.nl"]],
+    ["a display name", "Jan Jansen <jan@kantoor.nl>", ["jan@kantoor.nl"]],
+    ["a quoted name with a comma", '"Jansen, Jan" <jan@kantoor.nl>, p@x.nl', ["jan@kantoor.nl", "p@x.nl"]],
+    ["an escaped quote in a name", '"Jan \\"de, man\\"" <jan@kantoor.nl>', ["jan@kantoor.nl"]],
+    ["comma and semicolon", "a@x.nl,b@x.nl;c@x.nl", ["a@x.nl", "b@x.nl", "c@x.nl"]],
+    ["a pasted list, one a line", "a@x.nl\nb@x.nl\r\nc@x.nl", ["a@x.nl", "b@x.nl", "c@x.nl"]],
+    ["an indented list", "a@x.nl\n  b@x.nl", ["a@x.nl", "b@x.nl"]],
+    ["a folded header", "Jan Jansen\r\n <jan@kantoor.nl>", ["jan@kantoor.nl"]],
+    ["a folded header behind an address in quotes", '"jan@own.nl"\r\n <evil@x.com>', ["evil@x.com"]],
+    ["a comment", "jan@kantoor.nl (Jan, (thuis))", ["jan@kantoor.nl"]],
+    ["a group", "Team: a@b.nl, c@d.nl;, e@f.nl", ["a@b.nl", "c@d.nl", "e@f.nl"]],
+    ["an empty group", "undisclosed-recipients:;", []],
+    ["an unfinished group is not dropped", "Team:", ["[not-an-address]"]],
+    ["mailto:", "mailto:jan@kantoor.nl", ["jan@kantoor.nl"]],
+    ["upper case and a trailing dot in the domain", "Jan@KANTOOR.NL.", ["Jan@kantoor.nl"]],
+    ["IDN", "a@münchen.de", ["a@xn--mnchen-3ya.de"]],
+    ["full-width domain", "a@ＩＮＧ.nl", ["a@ing.nl"]],
+    ["an ideographic full stop is a dot", "a@ing。nl", ["a@ing.nl"]],
+    ["zero-width and bidi characters are removed", "j\u200ban\u202e@kan\u00adtoor.nl", ["jan@kantoor.nl"]],
+    ["non-ASCII local part", "žofie@kantoor.nl", ["žofie@kantoor.nl"]],
+    ["a quoted local part", '"jan jansen"@kantoor.nl', ['"jan jansen"@kantoor.nl']],
+    ["an address literal", "a@[192.0.2.1]", ["a@[192.0.2.1]"]],
+    ["an IPv6 literal", "a@[IPv6:2001:db8::1]", ["a@[ipv6:2001:db8::1]"]],
+    ["two at signs", "a@own.nl@evil.com", ["[several-at-signs]"]],
+    ["two at signs in brackets", "Jan <a@own.nl@evil.com>", ["[several-at-signs]"]],
+    ["an at sign in a quoted local part", '"a@own.nl"@evil.com', ["[several-at-signs]"]],
+    ["a source route", "<@own.nl:a@evil.com>", ["[several-at-signs]"]],
+    ["an address as group name", "evil@x.com: a@own.nl", ["[several-at-signs]"]],
+    ["two addresses and no separator", "a@own.nl b@evil.com", ["[several-at-signs]"]],
+    ["text behind the brackets", "<a@own.nl> b@evil.com", ["[not-an-address]"]],
+    ["two pairs of brackets", "<a@own.nl> <b@evil.com>", ["[not-an-address]"]],
+    ["an unclosed bracket", "Jan <jan@own.nl", ["[not-an-address]"]],
+    ["an unclosed quote takes the rest of its line only", '"Jan <a@own.nl>, b\nc@x.nl', ["[not-an-address]", "c@x.nl"]],
+    ["an unclosed comment", "a@own.nl (jan", ["[not-an-address]"]],
+    ["a name without an address", "Jan Jansen, a@x.nl", ["[not-an-address]", "a@x.nl"]],
+    ["(at)", "jan(at)x.nl", ["[not-an-address]"]],
+    ["a full-width at sign", "jan＠evil.com", ["[not-an-address]"]],
+    ["no local part", "@x.nl", ["[not-an-address]"]],
+    ["no domain", "jan@", ["[not-an-address]"]],
+    ["a domain without a dot", "jan@localhost", ["[not-an-address]"]],
+    ["a bare IP address", "jan@192.0.2.1", ["[not-an-address]"]],
+    ["a hexadecimal IP address", "jan@0x7f.1", ["[not-an-address]"]],
+    ["an empty label", "jan@own..nl", ["[not-an-address]"]],
+    ["a label with a hyphen in front", "jan@-own.nl", ["[not-an-address]"]],
+    ["an escape in the domain", "jan@own%2enl.evil.com", ["[not-an-address]"]],
+    ["a path in the domain", "jan@evil.com/own.nl", ["[not-an-address]"]],
+    ["a local part with two dots", "jan..j@own.nl", ["[not-an-address]"]],
+    ["an empty pair of brackets", '"Jan" <>', ["[not-an-address]"]]
+  ])("%s", (_name, text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  test("an address as display name is kept apart from the address", () => {
+    expect(parseAddressList('"jan@own.nl" <evil@x.com>')).toEqual([
+      { ok: true, display: "jan@own.nl", local: "evil", domain: "x.com", address: "evil@x.com" }
+    ]);
+  });
+
+  test("text that is no address comes back as it was", () => {
+    expect(parseAddressList("a@x.nl, Jan Jansen")[1]).toEqual({
+      ok: false,
+      text: "Jan Jansen",
+      problem: "not-an-address"
+    });
+  });
+});
+
+describe("domains", () => {
+  test.each<[string, string, string | null]>([
+    ["lower case, no trailing dot", " KANTOOR.nl. ", "kantoor.nl"],
+    ["longest label", `${"a".repeat(63)}.nl`, `${"a".repeat(63)}.nl`],
+    ["label too long", `${"a".repeat(64)}.nl`, null],
+    ["domain too long", `${"a.".repeat(130)}nl`, null],
+    ["one label", "nl", null],
+    ["port", "own.nl:25", null],
+    ["user", "x@own.nl", null]
+  ])("%s", (_name, text, expected) => {
+    expect(toAsciiDomain(text)).toBe(expected);
+  });
+
+  test.each<[string, string, boolean]>([
+    ["own.nl", "own.nl", true],
+    ["mail.own.nl", "own.nl", true],
+    ["notown.nl", "own.nl", false],
+    ["own.nl.evil.com", "own.nl", false],
+    ["own.nl", "", false]
+  ])("%s within %s: %s", (domain, parent, expected) => {
+    expect(isWithinDomain(domain, parent)).toBe(expected);
+  });
+});
+
+describe("hostile text", () => {
+  const pieces = [
+    "a@own.nl",
+    "@evil.com",
+    "<",
+    ">",
+    '"',
+    "(",
+    ")",
+    ",",
+    ";",
+    ":",
+    "\\",
+    "\n",
+    " ",
+    "own.nl",
+    "\u200b",
+    "＠",
+    "é",
+    "."
+  ];
+  const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary", maxLength: 4 })), {
+    maxLength: 40
+  });
+
+  test("never throws, and what is taken for own ends in the own domain", () => {
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        for (const each of parseAddressList(parts.join(""))) {
+          if (!each.ok) continue;
+          expect(each.address).toBe(`${each.local}@${each.domain}`);
+          expect(each.address.split("@")).toHaveLength(2);
+        }
+      }),
+      { numRuns: 2000 }
+    );
+  });
+
+  test("whatever stands in front, an address is never read as own when it ends elsewhere", () => {
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const text = `${parts.join("").replace(/[\r\n,;]/g, "")}@evil.com`;
+        const last = parseAddressList(text).at(-1);
+        expect(last?.ok === true && last.domain.endsWith("own.nl")).toBe(false);
+      }),
+      { numRuns: 1000 }
+    );
+  });
+
+  test.each(["<", '"', "(", ")", "\\", "@", ":", "a ", "\n ", "<a@", "x@y.nl,", '\\"', "a@b:"])(
+    "1 MB of %j in under a second",
+    (piece) => {
+      const text = piece.repeat(Math.ceil(1e6 / piece.length));
+      const start = performance.now();
+      parseAddressList(text);
+      expect(performance.now() - start).toBeLessThan(1000);
+    }
+  );
+
+  test("10,000 recipients in under a second", () => {
+    const text = Array.from({ length: 10_000 }, (_, i) => `"Jansen, J. ${i}" <j${i}@klant-${i}.nl>`).join(", ");
+    const start = performance.now();
+    expect(parseAddressList(text).filter((each) => each.ok)).toHaveLength(10_000);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,122 @@
+import type { ReadingReason, ReadingStatus } from "../../src/core/documents/reading.ts";
+import type { Happening } from "../../src/core/journal/entry.ts";
+import type { DraftPart } from "../../src/core/mail/draft.ts";
+import type { RecipientClass, RecipientField, RecipientReason } from "../../src/core/recipients/recipient.ts";
+import type { Confidence, FindingKind } from "../../src/core/scan/finding.ts";
+import type { PartResult, VerdictLevel, VerdictReason } from "../../src/core/verdict/verdict.ts";
+import type { GuardStatus } from "../../src/ui/popup/popup.tsx";
+
+/** A list that does not compile when a word of the contract is missing from it. */
+function words<W extends string>(list: Record<W, 1>): W[] {
+  return Object.keys(list) as W[];
+}
+
+const reading = words<ReadingStatus>({
+  read: 1,
+  "partly-read": 1,
+  encrypted: 1,
+  corrupt: 1,
+  "too-large": 1,
+  unsupported: 1,
+  timeout: 1,
+  unavailable: 1
+});
+
+const reason = words<ReadingReason>({
+  "password-required": 1,
+  damaged: 1,
+  "empty-file": 1,
+  "over-byte-limit": 1,
+  "over-page-limit": 1,
+  "over-text-limit": 1,
+  "pages-without-text": 1,
+  "no-text-in-document": 1,
+  "unknown-type": 1,
+  "name-and-content-differ": 1,
+  "undecodable-text": 1,
+  "took-too-long": 1,
+  "transfer-mismatch": 1,
+  "server-refused": 1,
+  "analysis-host-gone": 1,
+  "still-uploading": 1
+});
+
+const recipient = words<RecipientClass>({ internal: 1, known: 1, external: 1, "look-alike": 1, unresolved: 1 });
+
+const why = words<RecipientReason>({
+  "own-domain": 1,
+  "sender-domain": 1,
+  colleague: 1,
+  "known-domain": 1,
+  "known-address": 1,
+  "outside-office": 1,
+  "public-mail-provider": 1,
+  "near-own-domain": 1,
+  "near-known-domain": 1,
+  "address-in-display-name": 1,
+  "not-an-address": 1,
+  "several-at-signs": 1,
+  "mixed-scripts": 1
+});
+
+const verdict = words<VerdictReason["code"]>({
+  "dossiers-leave-office": 1,
+  "bsn-leaves-office": 1,
+  "look-alike-recipient": 1,
+  "unread-attachments": 1,
+  "recipients-unresolved": 1,
+  "page-not-understood": 1,
+  "could-not-check": 1
+});
+
+const happened = words<Happening>({
+  stopped: 1,
+  changed: 1,
+  "sent-anyway": 1,
+  "could-not-check": 1,
+  unguarded: 1
+});
+
+/** The types of the shipped pack, and what a dossier without a type is called. */
+export const DOSSIER_TYPES = [
+  "jaaropgaaf",
+  "loonstrook",
+  "ib-aangifte",
+  "aanslag",
+  "jaarrekening",
+  "financieel-jaaroverzicht",
+  "hypotheek-jaaroverzicht",
+  "rekeningafschrift",
+  "woz-beschikking",
+  "toeslag",
+  "pensioenoverzicht"
+];
+
+const popup = words<GuardStatus>({ guarding: 1, "built-in": 1, off: 1, cannot: 1, "reload-needed": 1 });
+
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  reading,
+  reason,
+  recipient,
+  why,
+  verdict,
+  happened,
+  dossier: [...DOSSIER_TYPES, "other"],
+  confidence: words<Confidence>({ low: 1, medium: 1, high: 1 }),
+  kind: words<FindingKind>({ bsn: 1, "dossier-mark": 1 }),
+  part: words<PartResult["part"]>({ subject: 1, body: 1, attachment: 1 }),
+  draftpart: words<DraftPart>({ from: 1, recipients: 1, subject: 1, body: 1, attachments: 1 }),
+  field: words<RecipientField>({ to: 1, cc: 1, bcc: 1 }),
+  level: words<VerdictLevel>({ pass: 1, warn: 1, justify: 1, block: 1 }),
+  period: ["week", "month", "all"],
+  problem: ["empty", "not-a-domain", "public-mail-provider", "already-listed"],
+  chain_problem: ["changed", "unlinked", "missing", "unreadable"],
+  popup: popup.flatMap((status) => (status === "off" ? [status] : [status, `${status}-hint`])).concat("off-hint")
+};
+
+export const CONTRACT_PREFIXES = Object.keys(FAMILIES);
+
+/** The message key of every word that a screen can be asked to say. */
+export const CONTRACT_KEYS: readonly string[] = Object.entries(FAMILIES).flatMap(([prefix, list]) =>
+  list.map((word) => `${prefix}_${word.replaceAll("-", "_")}`)
+);
