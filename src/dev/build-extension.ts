@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { type Target, targets } from "../../plasmo.config.ts";
+import { nameSharedStyles } from "./name-shared-styles.ts";
 import { type PlasmoManifest, writeManifest } from "./manifest.ts";
 
 export const extensionFolder = (target: Target, variant: "prod" | "loopback" = "prod"): string =>
@@ -14,6 +15,7 @@ export async function buildExtension(target: Target): Promise<string> {
   const folder = extensionFolder(target);
   await rm(folder, { recursive: true, force: true });
   await runPlasmo(targets[target].plasmo);
+  await nameSharedStyles(folder);
   await Promise.all([bundlePageWorld(folder), bundleAnalysisWorker(folder)]);
   const path = join(folder, "manifest.json");
   const made = JSON.parse(await readFile(path, "utf8")) as PlasmoManifest;

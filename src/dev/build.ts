@@ -1,25 +1,26 @@
-/** `tsx src/dev/build.ts [--loopback] [chrome|edge|firefox ...]`: the extension for each browser, and the command line. */
+/**
+ * `tsx src/dev/build.ts`: the extension for each browser, and the command line. `--loopback`: the loopback builds (and the
+ * production builds that they are copies of). `--all`: everything.
+ */
 import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Target, targets } from "../../plasmo.config.ts";
-
 import { buildExtension } from "./build-extension.ts";
+import { bundleCli } from "./bundle-cli.ts";
 import { makeLoopback } from "./make-loopback.ts";
 
-const { values, positionals } = parseArgs({ options: { loopback: { type: "boolean" } }, allowPositionals: true });
-const loopbackTargets: Target[] = ["chrome", "firefox"];
-const all = Object.keys(targets) as Target[];
-const wanted = positionals.length > 0 ? all.filter((target) => positionals.includes(target)) : all;
+const { values } = parseArgs({ options: { loopback: { type: "boolean" }, all: { type: "boolean" } } });
+const loopbackTargets: readonly Target[] = ["chrome", "firefox"];
+const cli = "build/cli/verzendwacht.mjs";
+const say = (folder: string): void => console.log(folder);
 
 // Parcel's cache is dropped, so that every build is a clean one and two builds are the same bytes.
 await rm(".plasmo", { recursive: true, force: true });
-const chosen = values.loopback ? wanted.filter((target) => loopbackTargets.includes(target)) : wanted;
-for (const target of chosen) {
-  const folder = await buildExtension(target);
-  console.log(folder);
-  if (values.loopback) console.log(await makeLoopback(target));
+for (const target of values.loopback ? loopbackTargets : (Object.keys(targets) as Target[])) {
+  say(await buildExtension(target));
+  if ((values.loopback || values.all) && loopbackTargets.includes(target)) say(await makeLoopback(target));
 }
 if (!values.loopback) {
-
-  console.log("build/cli/verzendwacht.mjs");
+  await bundleCli(cli);
+  say(cli);
 }

@@ -83,17 +83,18 @@ for (const kind of BROWSER_KINDS) {
     });
 
     it.each([
-      ["send", ["bram@elders.example", "cor@elders.example"]],
+      ["send", ["bram@elders.example", "cor@elders.example", "dirk@elders.example"]],
       ["bcc", []]
     ] as const)("sends from the dialog about too many open recipients: %s", async (choice, to) => {
       roundcube.configure({ max_disclosed_recipients: 1 });
       await mail.openCompose();
       await write(mail, "aan velen");
-      await mail.setTo(["cor@elders.example"]);
+      // Three, because Roundcube 1.6 with this skin counts every second address: 1 of 2, 2 of 3.
+      await mail.setTo(["cor@elders.example", "dirk@elders.example"]);
       await mail.sendBy("click");
       await mail.disclosedDialogSend(choice);
       await sentOnce();
-      expect(sink.messages[0]?.to).toEqual(["bram@elders.example", "cor@elders.example"]);
+      expect(sink.messages[0]?.to).toEqual(["bram@elders.example", "cor@elders.example", "dirk@elders.example"]);
       expect((await sink.messages[0]?.parsed())?.to).toEqual(to);
     });
 

@@ -1,4 +1,4 @@
-import papa from "papaparse/papaparse.js";
+import papa from "papaparse/papaparse.min.js";
 import type { EntryPart, EntryRecipient, JournalEntry } from "../journal/entry.ts";
 
 export type CsvSeparator = ";" | ",";
@@ -22,13 +22,17 @@ const COLUMNS: readonly (readonly [name: string, cell: (entry: JournalEntry) => 
   ["hash", (entry) => entry.hash]
 ];
 
-/** A sign that starts a formula, at the start of a cell or behind what a careless importer takes for a separator or quote. */
+/**
+ * A sign that starts a formula, at the start of a cell or behind what a careless importer takes for a separator or
+ * quote.
+ */
 const FORMULA = /(^|[,;|"'\t\r\n])([ \u00a0]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])/g;
 
 /**
  * The journal for a spreadsheet: UTF-8 text with a byte order mark, CRLF, every cell quoted, columns as in `COLUMNS`:
- * recipients as `to internal example.nl` (the address where it was kept), parts as `attachment pdf read name [dossier types]`,
- * findings as `rule confidence count/distinct masks`. Formula signs are defused with an apostrophe, so a cell is for reading;
+ * recipients as `to internal example.nl` (the address where it was kept), parts as `attachment pdf read name [dossier
+ * types]`, findings as `rule confidence count/distinct masks`. Formula signs are defused with an apostrophe, so a cell
+ * is for reading;
  * `journalJson` is the exact form.
  */
 export function journalCsv(entries: readonly JournalEntry[], separator: CsvSeparator): string {

@@ -1,8 +1,9 @@
 /**
- * The part of papaparse used here. Its published types pull in Node's, with which `process` would compile in core; the file's
- * own path is imported so that those are not looked up.
+ * The part of papaparse used here. Its published types pull in Node's, with which `process` would compile in core; the
+ * file's own path is imported so that those are not looked up. The minified file, because the other one asks for Node's
+ * `stream`, which a bundler for the browser cannot give.
  */
-declare module "papaparse/papaparse.js" {
+declare module "papaparse/papaparse.min.js" {
   const papa: {
     /** `delimiter`: empty to find it out. `step` gets one row at a time. */
     parse(
@@ -19,4 +20,8 @@ declare module "papaparse/papaparse.js" {
     ): string;
   };
   export default papa;
+}
+
+declare module "papaparse/papaparse.js" {
+  export { default } from "papaparse/papaparse.min.js";
 }

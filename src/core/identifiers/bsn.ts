@@ -23,8 +23,9 @@ export function passesElfproef(nine: string): boolean {
 }
 
 /**
- * The range of nine digits. RSIN: Belastingdienst, Specificatie Betalingskenmerk bepaling v1.5, section 2 (00 or 80-89).
- * Not 000, 8 or 9 for persons: Gegevensspecificatie aangifte loonheffingen 2026, section 5.2. Test: RvIG BRP API lists.
+ * The range of nine digits. RSIN: Belastingdienst, Specificatie Betalingskenmerk bepaling v1.5, section 2 (00 or
+ * 80-89). Not 000, 8 or 9 for persons: Gegevensspecificatie aangifte loonheffingen 2026, section 5.2. Test: RvIG BRP
+ * API lists.
  */
 export function bsnRange(nine: string): BsnRange {
   if (nine.startsWith("99999")) return "test";

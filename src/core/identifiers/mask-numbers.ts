@@ -6,9 +6,9 @@ const OTHER_DIGITS = /[\uff10-\uff19\u{1d7ce}-\u{1d7ff}]/gu;
 const DIGIT_CHAIN = /\d(?:[^\p{L}\p{N}\n]{0,3}\d){7,}/gu;
 
 /**
- * Replaces every run of nine digits that passes the elfproef, in any written form, by asterisks but for its last two digits;
- * eight digits too where the run is no longer. Masks too much rather than too little: it guards what is stored, so 1 in 11
- * harmless numbers goes as well.
+ * Replaces every run of nine digits that passes the elfproef, in any written form, by asterisks but for its last two
+ * digits; eight digits too where the run is no longer. Masks too much rather than too little: it guards what is
+ * stored, so 1 in 11 harmless numbers goes as well.
  */
 export function maskNumbers(text: string): string {
   return text.replace(OTHER_DIGITS, (digit) => digit.normalize("NFKC")).replace(DIGIT_CHAIN, maskChain);

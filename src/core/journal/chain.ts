@@ -15,8 +15,8 @@ export async function chainEntry(content: EntryContent, previous: ChainLink | nu
 }
 
 /**
- * SHA-256, lower-case hex, over the canonical JSON (RFC 8785) of all fields but `hash`. Throws on what JSON cannot say (NaN,
- * a lone surrogate), which `buildEntry` never makes.
+ * SHA-256, lower-case hex, over the canonical JSON (RFC 8785) of all fields but `hash`. Throws on what JSON cannot say
+ * (NaN, a lone surrogate), which `buildEntry` never makes.
  */
 export async function hashEntry(entry: Omit<JournalEntry, "hash"> & { readonly hash?: string }): Promise<string> {
   const { hash: _, ...fields } = entry;

@@ -75,7 +75,10 @@ const entrySchema = strictObject({
   hash
 }) satisfies GenericSchema;
 
-/** Whether untrusted JSON has the shape of a journal entry. Later codes of reasons and kinds are text, so old readers accept them. */
+/**
+ * Whether untrusted JSON has the shape of a journal entry. Later codes of reasons and kinds are text, so old readers
+ * accept them.
+ */
 export function isJournalEntry(json: unknown): json is JournalEntry {
   return safeParse(entrySchema, json, { abortEarly: true }).success;
 }

@@ -10,13 +10,16 @@ export type ChainCheck =
   | { readonly ok: false; readonly sequence: number; readonly problem: ChainProblem };
 
 export interface ChainOptions {
-  /** The first entry may have any number: an export of the last entries only. What stood before it is then not checked. */
+  /**
+   * The first entry may have any number: an export of the last entries only. What stood before it is then not checked.
+   */
   readonly startsLater?: boolean;
 }
 
 /**
- * Checks untrusted entries: shape, numbers without gaps, links and hashes, in this order per entry. An empty list holds. A
- * chain shows that nothing was altered, left out or put in between; it cannot show that entries were cut off its end.
+ * Checks untrusted entries: shape, numbers without gaps, links and hashes, in this order per entry. An empty list
+ * holds. A chain shows that nothing was altered, left out or put in between; it cannot show that entries were cut off
+ * its end.
  */
 export async function verifyChain(entries: unknown, options: ChainOptions = {}): Promise<ChainCheck> {
   if (!Array.isArray(entries)) return { ok: false, sequence: 1, problem: "shape" };

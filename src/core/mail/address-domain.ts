@@ -7,8 +7,9 @@ const LITERAL = /^\[(?:\d{1,3}(?:\.\d{1,3}){3}|ipv6:[0-9a-f:.]{2,45})\]$/;
 const MAX_DOMAIN = 253;
 
 /**
- * A mail domain in its one comparable form: lower case, ASCII (IDN by UTS 46), without a trailing dot. Null unless it has
- * at least two valid labels and is no bare IP address; an address literal in brackets (`[192.0.2.1]`) is kept as it is.
+ * A mail domain in its one comparable form: lower case, ASCII (IDN by UTS 46), without a trailing dot. Null unless it
+ * has at least two valid labels and is no bare IP address; an address literal in brackets (`[192.0.2.1]`) is kept as
+ * it is.
  */
 export function toAsciiDomain(text: string): string | null {
   const trimmed = text.trim().replace(OTHER_DOTS, ".").replace(/\.$/, "");
@@ -19,7 +20,9 @@ export function toAsciiDomain(text: string): string | null {
   return ascii !== null && isDomainName(ascii) ? ascii : null;
 }
 
+/** Plain ASCII needs no mapping, and a list of thousands is read while somebody waits. */
 function hostnameOf(text: string): string | null {
+  if (/^[a-z0-9.-]+$/i.test(text) && !/xn--/i.test(text)) return text.toLowerCase();
   try {
     return new URL(`http://${text}`).hostname;
   } catch {
@@ -27,10 +30,11 @@ function hostnameOf(text: string): string | null {
   }
 }
 
+/** No top-level domain begins with a digit, but every way of writing an IP address ends in a part that does. */
 function isDomainName(ascii: string): boolean {
   const labels = ascii.split(".");
   const top = labels[labels.length - 1] ?? "";
-  return ascii.length <= MAX_DOMAIN && labels.length > 1 && !/^\d+$/.test(top) && labels.every((l) => LABEL.test(l));
+  return ascii.length <= MAX_DOMAIN && labels.length > 1 && !/^\d/.test(top) && labels.every((l) => LABEL.test(l));
 }
 
 /** What stands behind the last `@`; empty when there is none. */

@@ -1,3 +1,5 @@
+import { TextPieces } from "./text-pieces.ts";
+
 /** One item of an address list, cut out but not yet judged. */
 export interface AddressItem {
   /** The item as written, without the group name. */
@@ -15,144 +17,151 @@ export interface AddressItem {
 type Mode = "plain" | "quote" | "angle" | "comment";
 
 /**
- * Cuts header text into items at `,`, `;` and line breaks that stand outside quotes, comments and brackets, and drops group
- * names (`Team: a@b.nl;`). One pass, no backtracking: linear in the text.
+ * Cuts header text into items at `,`, `;` and line breaks that stand outside quotes, comments and brackets, and drops
+ * group names (`Team: a@b.nl;`). One pass, no backtracking: linear in the text.
  */
 export function splitAddressList(text: string): AddressItem[] {
-  const splitter = new Splitter();
-  for (let i = 0; i < text.length; i += 1) {
-    if (splitter.take(text.charAt(i), text.charAt(i + 1))) i += 1;
-  }
-  splitter.end(true);
+  const splitter = new Splitter(text);
+  for (let at = 0; at < text.length; at += 1) at = splitter.take(at);
+  splitter.end(text.length, true);
   return splitter.items;
+}
+
+/** What is known of the item under way. */
+class OpenItem {
+  readonly start: number;
+  readonly plain: TextPieces;
+  readonly comment: TextPieces;
+  readonly angle: TextPieces;
+  mode: Mode = "plain";
+  depth = 0;
+  angles = 0;
+  broken = false;
+  /** An `@` was seen outside quotes and comments. */
+  addressed = false;
+
+  constructor(source: string, start: number) {
+    this.start = start;
+    this.plain = new TextPieces(source);
+    this.comment = new TextPieces(source);
+    this.angle = new TextPieces(source);
+  }
 }
 
 class Splitter {
   readonly items: AddressItem[] = [];
-  private mode: Mode = "plain";
-  private depth = 0;
-  private text = "";
-  private plain = "";
-  private comment = "";
-  private angle: string | null = null;
-  private broken = false;
+  private readonly source: string;
+  private item: OpenItem;
   private group = "";
-  /** An `@` was seen outside quotes and comments: a flag, because searching the text again would make this quadratic. */
-  private addressed = false;
 
-  /** Takes one character; true when it consumed the next one too (an escape). */
-  take(char: string, next: string): boolean {
-    if (char === "\n" || char === "\r") return this.takeLineBreak(char, next);
-    if (char === "\\" && (this.mode === "quote" || this.mode === "comment")) return this.takeEscape(next);
-    if (this.mode === "plain") this.takePlain(char);
-    else if (this.mode === "quote") this.takeQuoted(char);
-    else if (this.mode === "angle") this.takeAngle(char);
-    else this.takeComment(char);
-    return false;
+  constructor(source: string) {
+    this.source = source;
+    this.item = new OpenItem(source, 0);
   }
 
-  /** Ends the current item. `unfinished` means: by the end of the text or of a line, so an open group has no items. */
-  end(unfinished: boolean): void {
-    const broken = this.broken || this.mode !== "plain";
-    if (this.text.trim() !== "") this.push(this.text.trim(), broken);
+  /** Takes the character at `at` and returns the place of the last one it consumed: an escape takes two. */
+  take(at: number): number {
+    const char = this.source.charAt(at);
+    const { mode } = this.item;
+    if (char === "\n" || char === "\r") this.takeLineBreak(at, char);
+    else if (char === "\\" && (mode === "quote" || mode === "comment")) return this.takeEscape(at);
+    else if (mode === "plain") this.takePlain(at, char);
+    else if (mode === "quote") this.takeQuoted(at, char);
+    else if (mode === "angle") this.takeAngle(at, char);
+    else this.takeComment(at, char);
+    return at;
+  }
+
+  /** Ends the item before `at`. `unfinished`: by the end of the text or a line, so that an open group has no items. */
+  end(at: number, unfinished: boolean): void {
+    const text = this.source
+      .slice(this.item.start, at)
+      .replace(/[\r\n]+/g, " ")
+      .trim();
+    if (text !== "") this.push(text, this.item.broken || this.item.mode !== "plain");
     else if (unfinished && this.group !== "") this.push(this.group, true);
-    this.reset();
+    this.item = new OpenItem(this.source, at + 1);
   }
 
   private push(text: string, broken: boolean): void {
-    this.items.push({ text, plain: this.plain.trim(), comment: this.comment.trim(), angle: this.angle, broken });
+    const { plain, comment, angle, angles } = this.item;
+    this.items.push({
+      text,
+      plain: plain.cut(),
+      comment: comment.cut(),
+      angle: angles > 0 ? angle.cut() : null,
+      broken
+    });
     this.group = "";
   }
 
-  private reset(): void {
-    this.mode = "plain";
-    this.depth = 0;
-    this.text = "";
-    this.plain = "";
-    this.comment = "";
-    this.angle = null;
-    this.broken = false;
-    this.addressed = false;
-  }
-
   /** A line that goes on with white space is folded (RFC 5322, 2.2.3) unless an address already stands before it. */
-  private takeLineBreak(char: string, next: string): boolean {
-    if (char === "\r" && next === "\n") return false;
-    if (this.addressed || (next !== " " && next !== "\t")) this.end(true);
-    else {
-      this.text += " ";
-      this.plain += " ";
-    }
-    return false;
+  private takeLineBreak(at: number, char: string): void {
+    const next = this.source.charAt(at + 1);
+    if (char === "\r" && next === "\n") return;
+    if (this.item.addressed || (next !== " " && next !== "\t")) this.end(at, true);
+    else this.item.plain.add(at);
   }
 
-  private takeEscape(next: string): boolean {
-    this.text += `\\${next}`;
-    if (this.mode === "quote") this.plain += `\\${next}`;
-    else this.comment += next;
-    return true;
+  private takeEscape(at: number): number {
+    const { mode, plain, comment } = this.item;
+    if (mode === "quote") plain.add(at);
+    (mode === "quote" ? plain : comment).add(at + 1);
+    return at + 1;
   }
 
-  private takePlain(char: string): void {
-    if (char === "," || char === ";") this.takeSeparator(char);
-    else if (char === ":" && this.angle === null && !this.addressed) this.openGroup();
-    else this.takeItemText(char);
+  private takePlain(at: number, char: string): void {
+    if (char === "," || char === ";") this.takeSeparator(at, char);
+    else if (char === ":" && this.item.angles === 0 && !this.item.addressed) this.openGroup(at);
+    else if (char === "<") this.openAngle();
+    else if (char === "(") this.openComment(at);
+    else this.takePlainText(at, char);
   }
 
-  private takeItemText(char: string): void {
-    this.text += char;
-    if (char === "<") this.openAngle();
-    else if (char === "(") this.openComment();
-    else this.takePlainText(char);
+  private takePlainText(at: number, char: string): void {
+    if (char === '"') this.item.mode = "quote";
+    if (char === "@") this.item.addressed = true;
+    if (char === ">" || (this.item.angles > 0 && char.trim() !== "")) this.item.broken = true;
+    this.item.plain.add(at);
   }
 
-  private takePlainText(char: string): void {
-    if (char === '"') this.mode = "quote";
-    if (char === "@") this.addressed = true;
-    if (char === ">" || (this.angle !== null && char.trim() !== "")) this.broken = true;
-    this.plain += char;
-  }
-
-  private takeSeparator(char: string): void {
-    this.end(false);
+  private takeSeparator(at: number, char: string): void {
+    this.end(at, false);
     if (char === ";") this.group = "";
   }
 
-  private openGroup(): void {
-    this.group = `${this.text.trim()}:`;
-    this.reset();
+  private openGroup(at: number): void {
+    this.group = this.source.slice(this.item.start, at + 1).trim();
+    this.item = new OpenItem(this.source, at + 1);
   }
 
   private openAngle(): void {
-    if (this.angle !== null) this.broken = true;
-    this.angle = "";
-    this.mode = "angle";
+    this.item.angles += 1;
+    if (this.item.angles > 1) this.item.broken = true;
+    this.item.mode = "angle";
   }
 
-  private openComment(): void {
-    this.mode = "comment";
-    this.depth = 1;
-    this.comment += " ";
+  private openComment(at: number): void {
+    this.item.mode = "comment";
+    this.item.depth = 1;
+    this.item.comment.add(at);
   }
 
-  private takeQuoted(char: string): void {
-    this.text += char;
-    this.plain += char;
-    if (char === '"') this.mode = "plain";
+  private takeQuoted(at: number, char: string): void {
+    this.item.plain.add(at);
+    if (char === '"') this.item.mode = "plain";
   }
 
-  private takeAngle(char: string): void {
-    this.text += char;
-    if (char === ">") this.mode = "plain";
-    else this.angle = (this.angle ?? "") + char;
-    if (char === "@") this.addressed = true;
+  private takeAngle(at: number, char: string): void {
+    if (char === "@") this.item.addressed = true;
+    if (char === ">") this.item.mode = "plain";
+    else this.item.angle.add(at);
   }
 
-  private takeComment(char: string): void {
-    this.text += char;
-    if (char === "(") this.depth += 1;
-    if (char === ")") this.depth -= 1;
-    if (this.depth === 0) this.mode = "plain";
-    else this.comment += char;
+  private takeComment(at: number, char: string): void {
+    if (char === "(") this.item.depth += 1;
+    if (char === ")") this.item.depth -= 1;
+    this.item.comment.add(at);
+    if (this.item.depth === 0) this.item.mode = "plain";
   }
 }

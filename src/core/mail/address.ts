@@ -27,8 +27,9 @@ const LOCAL =
 const MAX_ADDRESS = 320;
 
 /**
- * Reads header text (`To`, `Cc`, `Bcc`, `From`) as strictly as a decision about a leak needs. Every non-empty item comes back:
- * as an address, or as text with what is wrong with it; nothing is repaired by guessing. Linear in the text.
+ * Reads header text (`To`, `Cc`, `Bcc`, `From`) as strictly as a decision about a leak needs. Every non-empty item
+ * comes back: as an address, or as text with what is wrong with it; nothing is repaired by guessing. Linear in the
+ * text.
  */
 export function parseAddressList(text: string): ParsedAddress[] {
   return splitAddressList(withoutInvisible(text)).map(judgeItem);

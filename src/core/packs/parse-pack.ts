@@ -38,7 +38,10 @@ function doubleRules(pack: Pack): PackFault[] {
   return repeated(paths).map(({ id, path }) => ({ path, message: `rule ${id} stands here twice` }));
 }
 
-/** A term may serve several dossier types, but twice in one type it would count twice, and no label is also its opposite. */
+/**
+ * A term may serve several dossier types, but twice in one type it would count twice, and no label is also its
+ * opposite.
+ */
 function doubleUse(pack: Pack): PackFault[] {
   const inLabels = pack.identifiers.map((rule, i) => [
     ...rule.labels.map((id, n) => ({ id, path: `identifiers.${i}.labels.${n}` })),

@@ -14,8 +14,8 @@ export interface Circle {
 }
 
 /**
- * Who belongs to whom. Without own domains the sender's domain stands for the office, unless it is a public mail provider.
- * Entries that are no domain or address are left out: they can only make more recipients external.
+ * Who belongs to whom. Without own domains the sender's domain stands for the office, unless it is a public mail
+ * provider. Entries that are no domain or address are left out: they can only make more recipients external.
  */
 export function drawCircle(office: Office, sender: string): Circle {
   const own = domains(office.own);

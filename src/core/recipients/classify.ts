@@ -28,8 +28,8 @@ const FIELDS: readonly RecipientField[] = ["to", "cc", "bcc"];
 const MAX_RAW = 320;
 
 /**
- * Classifies every recipient, in the order to, cc, bcc; an address that stands twice in a field comes once. Text that is no
- * address comes back as `unresolved`, never dropped. `sender` is the draft's `from`.
+ * Classifies every recipient, in the order to, cc, bcc; an address that stands twice in a field comes once. Text that
+ * is no address comes back as `unresolved`, never dropped. `sender` is the draft's `from`.
  */
 export function classifyRecipients(fields: RecipientFields, office: Office, sender: string): ClassifiedRecipient[] {
   const circle = drawCircle(office, sender);

@@ -27,9 +27,9 @@ const ONE_EDIT_FROM = 5;
 const TWO_EDITS_FROM = 10;
 
 /**
- * Whether `domain` could be read or typed for `trusted` (both lower-case ASCII, and not one within the other): the same name
- * under another suffix, one edit or swap in a name of 5 letters or more, two edits from 10, or the trusted domain as its
- * beginning (`own.nl.evil.com`). Shorter names are left alone: `asr` and `asn` are both real.
+ * Whether `domain` could be read or typed for `trusted` (both lower-case ASCII, and not one within the other): the
+ * same name under another suffix, one edit or swap in a name of 5 letters or more, two edits from 10, or the trusted
+ * domain as its beginning (`own.nl.evil.com`). Shorter names are left alone: `asr` and `asn` are both real.
  */
 export function looksLike(domain: string, trusted: string): boolean {
   if (domain.startsWith(`${trusted}.`)) return true;

@@ -1,6 +1,7 @@
 /**
- * Mail domains where anybody can have an address, so that sharing the domain says nothing about belonging to the office.
- * Providers that sell mail under the customer's own domain are not here. Seen in use in the Netherlands, November 2026.
+ * Mail domains where anybody can have an address, so that sharing the domain says nothing about belonging to the
+ * office. Providers that sell mail under the customer's own domain are not here. Seen in use in the Netherlands,
+ * November 2026.
  */
 const PUBLIC_PROVIDERS: ReadonlySet<string> = new Set([
   // Google, Microsoft, Apple, Yahoo

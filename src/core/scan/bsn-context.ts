@@ -78,7 +78,10 @@ export class BsnContext {
     }
   }
 
-  /** A label on the line above counts, unless that line is the header of a table and the number stands in another column. */
+  /**
+   * A label on the line above counts, unless that line is the header of a table and the number stands in another
+   * column.
+   */
   private labelBefore(start: number, sameLineOnly: boolean): number | null {
     for (let i = this.next - 1; i >= 0; i -= 1) {
       const label = this.labels[i];

@@ -19,8 +19,8 @@ interface Person {
 }
 
 /**
- * Finds BSNs in normalised lower-case text. A value seen more than once is one person with the best confidence of its places.
- * At most one finding per confidence. `reveal` adds the values themselves.
+ * Finds BSNs in normalised lower-case text. A value seen more than once is one person with the best confidence of its
+ * places. At most one finding per confidence. `reveal` adds the values themselves.
  */
 export function findBsns(text: string, rule: string, labels: readonly LabelHit[], reveal: boolean): Finding[] {
   const context = new BsnContext(text, labels);

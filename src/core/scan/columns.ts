@@ -9,8 +9,9 @@ interface Place {
 }
 
 /**
- * Follows the columns of delimited text (CSV, tables) from left to right: knows which columns have a BSN label as header and
- * says of a number whether it stands in one. Positions must be asked in rising order; then the whole text is read once.
+ * Follows the columns of delimited text (CSV, tables) from left to right: knows which columns have a BSN label as
+ * header and says of a number whether it stands in one. Positions must be asked in rising order; then the whole text
+ * is read once.
  */
 export class ColumnTracker {
   private readonly text: string;
@@ -24,7 +25,9 @@ export class ColumnTracker {
     this.text = text;
   }
 
-  /** Takes the cell around a BSN label as a header, for every delimiter by which it is a short cell of a longer line. */
+  /**
+   * Takes the cell around a BSN label as a header, for every delimiter by which it is a short cell of a longer line.
+   */
   noteLabel(start: number, end: number): void {
     this.moveTo(start);
     DELIMITERS.forEach((delimiter, i) => {

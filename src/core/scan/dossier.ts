@@ -16,9 +16,9 @@ export interface DossierReading {
 }
 
 /**
- * Scores the marks of a text per dossier type: 1 - exp(-sum of the weights of its distinct marks), so 0.5 is reached at a sum
- * of 0.69: one document title (0.5) and two supporting marks, never a title alone. How often a mark stands does not count.
- * The types listed are those from `DOSSIER_THRESHOLD` up, best first; `score` is the best of all types.
+ * Scores the marks of a text per dossier type: 1 - exp(-sum of the weights of its distinct marks), so 0.5 is reached
+ * at a sum of 0.69: one document title (0.5) and two supporting marks, never a title alone. How often a mark stands
+ * does not count. The types listed are those from `DOSSIER_THRESHOLD` up, best first; `score` is the best of all types.
  */
 export function recogniseDossiers(marks: readonly MarkHit[], packs: CompiledPacks): DossierReading {
   const scores = packs.dossiers.map((_, rule) => scoreType(rule, marks, packs)).sort((a, b) => b.score - a.score);

@@ -1,6 +1,8 @@
 import { passesElfproef } from "../identifiers/bsn.ts";
 
-/** What must say "BSN" before a number counts: nothing, a label or column header, or a label directly in front of it. */
+/**
+ * What must say "BSN" before a number counts: nothing, a label or column header, or a label directly in front of it.
+ */
 export type LabelNeed = "none" | "any" | "direct";
 
 /** Eight or nine digits in a written form of the BSN that are no part of a longer number or word. */
@@ -23,7 +25,10 @@ interface Reading {
 /** Written forms of `domain.md` 1.4 as group lengths, nine digits first. */
 const FORMS: readonly (readonly number[])[] = [[9], [3, 3, 3], [4, 2, 3], [3, 2, 4], [8], [2, 3, 3], [4, 2, 2]];
 
-/** Finds candidates in normalised text, in order. Each digit run is looked at once, with a bounded look around it: linear. */
+/**
+ * Finds candidates in normalised text, in order. Each digit run is looked at once, with a bounded look around it:
+ * linear.
+ */
 export function* findNumbers(text: string): Generator<NumberCandidate> {
   let position = 0;
   while (position < text.length) {
@@ -37,7 +42,9 @@ export function* findNumbers(text: string): Generator<NumberCandidate> {
   }
 }
 
-/** The reading that passes the elfproef, else the first: `12345678` and `2` on the next line may be one number or two. */
+/**
+ * The reading that passes the elfproef, else the first: `12345678` and `2` on the next line may be one number or two.
+ */
 function candidateAt(text: string, start: number): NumberCandidate | null {
   let first: NumberCandidate | null = null;
   for (const reading of readingsAt(text, start)) {

@@ -11,8 +11,8 @@ export interface ScanOptions {
 }
 
 /**
- * Looks through one text (subject, body or document) with all packs. Linear in the text; findings most certain first, BSNs
- * before dossiers. Without packs nothing is found.
+ * Looks through one text (subject, body or document) with all packs. Linear in the text; findings most certain first,
+ * BSNs before dossiers. Without packs nothing is found.
  */
 export function scanText(text: string, packs: CompiledPacks, options: ScanOptions = {}): ScanResult {
   const plain = normalizeText(text).toLowerCase();

@@ -1,7 +1,9 @@
 import { DOSSIER_THRESHOLD, type Finding } from "../scan/finding.ts";
 import type { PartResult } from "./verdict.ts";
 
-/** Parts that must not reach the wrong reader: recognised as a dossier, or holding BSNs of at least medium confidence. */
+/**
+ * Parts that must not reach the wrong reader: recognised as a dossier, or holding BSNs of at least medium confidence.
+ */
 export function sensitiveParts(parts: readonly PartResult[]): PartResult[] {
   return parts.filter((part) => part.dossier.score >= DOSSIER_THRESHOLD || bsnFindings(part).length > 0);
 }
@@ -12,8 +14,8 @@ export function bsnFindings(part: PartResult): Finding[] {
 }
 
 /**
- * How many persons' BSNs there are, at least. The values are not kept, so the same person in two parts is told by the mask:
- * the number of different masks, or the most in one part where that is more.
+ * How many persons' BSNs there are, at least. The values are not kept, so the same person in two parts is told by the
+ * mask: the number of different masks, or the most in one part where that is more.
  */
 export function countPersons(parts: readonly PartResult[]): number {
   const masks = new Set(parts.flatMap((part) => bsnFindings(part).flatMap((finding) => finding.masked)));

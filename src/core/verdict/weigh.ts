@@ -18,13 +18,14 @@ interface Leaving {
 const LEVELS: readonly VerdictLevel[] = ["pass", "warn", "justify", "block"];
 
 /**
- * Whether a mail may leave without a question. Outside the office is every recipient that is not `internal`: a client or an
- * accountant the office knows is still somebody else for a dossier.
+ * Whether a mail may leave without a question. Outside the office is every recipient that is not `internal`: a client
+ * or an accountant the office knows is still somebody else for a dossier.
  *
  * - Nobody outside, or nobody at all: `pass`; but `warn` when the page's recipients were not understood.
  * - A dossier, or BSNs of medium or high confidence: `justify`.
  * - A look-alike recipient: `justify` with an attachment or anything sensitive, else `warn`.
- * - An attachment that was not read in full: `warn`. A text that is no address, with an attachment or anything sensitive: `warn`.
+ * - An attachment that was not read in full: `warn`.
+ * - A recipient that is no address: `warn` with an attachment or anything sensitive.
  * - Recipients, body or attachments that were not understood, and a body or subject that was not read: `warn`.
  * - Findings of low confidence alone never ask.
  *
@@ -58,7 +59,9 @@ function blindRecipients(notUnderstood: readonly DraftPart[]): Weighed[] {
   return [{ level: "warn", reason: { code: "page-not-understood", parts: ["recipients"] } }];
 }
 
-/** `bsn-leaves-office` speaks of BSNs in the text only; with a file, or a dossier without a BSN, it is about dossiers. */
+/**
+ * `bsn-leaves-office` speaks of BSNs in the text only; with a file, or a dossier without a BSN, it is about dossiers.
+ */
 function weighContent({ outside, sensitive }: Leaving): Weighed[] {
   if (sensitive.length === 0) return [];
   const recipients = outside.length;

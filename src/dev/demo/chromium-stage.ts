@@ -100,7 +100,7 @@ class ChromiumStage implements Stage {
     await this.#inDialog((frame) => frame.click(DIALOG.keep));
   }
 
-  async dialogSendAnyway(reason: string): Promise<void> {
+  readonly dialogSendAnyway = async (reason: string): Promise<void> => {
     await this.#inDialog(async (frame) => {
       await frame.click(DIALOG.open);
       await frame.check(DIALOG.agree);
@@ -109,7 +109,7 @@ class ChromiumStage implements Stage {
       await this.#page.waitForTimeout(SETTLING);
       await frame.click(DIALOG.sendAnyway);
     });
-  }
+  };
 
   async journal(path: string): Promise<number | null> {
     const worker = this.#context.serviceWorkers()[0];

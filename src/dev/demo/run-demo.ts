@@ -51,8 +51,7 @@ async function play(browser: FoundBrowser, extension: string): Promise<number> {
     say(texts.done);
     return 0;
   } catch (error) {
-    if (error instanceof StepFailed) return giveUp(error.message);
-    throw error;
+    return giveUp(error instanceof Error ? error.message : String(error));
   } finally {
     await server.stop();
   }

@@ -28,7 +28,8 @@ export interface Stage {
   /** False when the guard's dialog does not ask within 30 seconds. */
   dialogAsks(): Promise<boolean>;
   dialogKeep(): Promise<void>;
-  dialogSendAnyway(reason: string): Promise<void>;
+  /** Null where this browser does not let the dialog be pressed from outside. */
+  readonly dialogSendAnyway: ((reason: string) => Promise<void>) | null;
   /** Opens the extension's journal and pictures it; the number of rows, or null where this browser does not tell. */
   journal(path: string): Promise<number | null>;
   /** Resolves when the user has closed the browser. */

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { isWithinDomain, parseAddressList } from "../../../src/core/mail/address.ts";
 import { toAsciiDomain } from "../../../src/core/mail/address-domain.ts";
 
+/** Takes a fifth of a second on an idle machine; anything quadratic takes minutes. */
+const SLOW = 3000;
+
 /** Addresses as they are, problems in brackets. */
 function summary(text: string): string[] {
   return parseAddressList(text).map((each) => (each.ok ? each.address : `[${each.problem}]`));
@@ -42,7 +45,8 @@ describe("address list", () => {
     ["an address as group name", "evil@x.com: a@own.nl", ["[several-at-signs]"]],
     ["two addresses and no separator", "a@own.nl b@evil.com", ["[several-at-signs]"]],
     ["text behind the brackets", "<a@own.nl> b@evil.com", ["[not-an-address]"]],
-    ["two pairs of brackets", "<a@own.nl> <b@evil.com>", ["[not-an-address]"]],
+    ["two pairs of brackets", "<a@own.nl> <b@evil.com>", ["[several-at-signs]"]],
+    ["a second, empty pair of brackets", "<a@own.nl> <>", ["[not-an-address]"]],
     ["an unclosed bracket", "Jan <jan@own.nl", ["[not-an-address]"]],
     ["an unclosed quote takes the rest of its line only", '"Jan <a@own.nl>, b\nc@x.nl', ["[not-an-address]", "c@x.nl"]],
     ["an unclosed comment", "a@own.nl (jan", ["[not-an-address]"]],
@@ -54,6 +58,7 @@ describe("address list", () => {
     ["a domain without a dot", "jan@localhost", ["[not-an-address]"]],
     ["a bare IP address", "jan@192.0.2.1", ["[not-an-address]"]],
     ["a hexadecimal IP address", "jan@0x7f.1", ["[not-an-address]"]],
+    ["a hexadecimal last part", "jan@127.0x1", ["[not-an-address]"]],
     ["an empty label", "jan@own..nl", ["[not-an-address]"]],
     ["a label with a hyphen in front", "jan@-own.nl", ["[not-an-address]"]],
     ["an escape in the domain", "jan@own%2enl.evil.com", ["[not-an-address]"]],
@@ -153,19 +158,19 @@ describe("hostile text", () => {
   });
 
   test.each(["<", '"', "(", ")", "\\", "@", ":", "a ", "\n ", "<a@", "x@y.nl,", '\\"', "a@b:"])(
-    "1 MB of %j in under a second",
+    "1 MB of %j is read in linear time",
     (piece) => {
       const text = piece.repeat(Math.ceil(1e6 / piece.length));
       const start = performance.now();
       parseAddressList(text);
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(SLOW);
     }
   );
 
-  test("10,000 recipients in under a second", () => {
+  test("10,000 recipients is read in linear time", () => {
     const text = Array.from({ length: 10_000 }, (_, i) => `"Jansen, J. ${i}" <j${i}@klant-${i}.nl>`).join(", ");
     const start = performance.now();
     expect(parseAddressList(text).filter((each) => each.ok)).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(SLOW);
   });
 });

@@ -9,6 +9,8 @@ export interface RoundcubeClient {
     compose_extwin?: boolean | number;
   };
   readonly busy: boolean;
+  /** True for what may be used now; filled when the page's script has started up. */
+  readonly commands: Readonly<Record<string, boolean | undefined>>;
   readonly gui_objects: { readonly messageform?: HTMLFormElement };
   command(name: string, props?: unknown): unknown;
   check_compose_input(command: string): boolean;

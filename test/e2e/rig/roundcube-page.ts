@@ -26,7 +26,7 @@ export interface ComposeOptions {
   readonly popup?: boolean;
 }
 
-const READY = () => window.rcmail?.env.action === "compose" && document.readyState === "complete";
+const READY = () => window.rcmail?.env.action === "compose" && window.rcmail.commands.send === true;
 
 /** Roundcube 1.6 with the elastic skin, in Dutch, as a person uses it. */
 export class RoundcubePage {
@@ -41,7 +41,9 @@ export class RoundcubePage {
     await this.page.fill("#rcmloginuser", login.user);
     await this.page.fill("#rcmloginpwd", login.password);
     await this.page.click("#rcmloginsubmit");
-    await this.page.waitFor(() => window.rcmail?.env.task === "mail" && document.readyState === "complete");
+    await this.page.waitFor(
+      () => window.rcmail?.env.task === "mail" && document.readyState === "complete" && !window.rcmail.busy
+    );
   }
 
   /** A new message; a page object of the new window when `popup`, else this one. */
@@ -143,8 +145,17 @@ export class RoundcubePage {
   }
 
   private async showField(field: RecipientField): Promise<void> {
-    await this.page.click("#compose_to [data-popup=headers-menu]");
-    await this.page.click(`#headers-menu a[data-target=${field}]`);
+    const item = `#headers-menu a[data-target=${field}]`;
+    const open = async (): Promise<boolean> => {
+      await this.page.click("#compose_to [data-popup=headers-menu]");
+      return this.page.waitFor(item, 700).then(
+        () => true,
+        () => false
+      );
+    };
+    // A press while the menu still fades out from the time before does nothing.
+    await poll(open, 10_000, `the menu with ${field}`);
+    await this.page.click(item);
   }
 
   /** The fields' values, which Roundcube sends. */
@@ -213,7 +224,7 @@ export class RoundcubePage {
   async saveDraft(): Promise<void> {
     const stored = "document.querySelector('[name=_draft_saveid]')?.value ?? ''";
     const before = await this.page.evaluate<string>(stored);
-    await this.page.click("#messagetoolbar a.save.draft");
+    await this.page.click("a.save.draft:not([id$=-clone])");
     await poll(async () => (await this.page.evaluate<string>(stored)) !== before, 10_000, "the draft saved");
   }
 

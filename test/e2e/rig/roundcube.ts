@@ -9,6 +9,7 @@ import type { Availability } from "./requirements.ts";
 import { findProgram, available as partsAvailable, ROUNDCUBE_PARTS } from "./requirements.ts";
 import type { RoundcubeOptions, RoundcubePaths } from "./roundcube-configuration.ts";
 import { baseOptions, layRoundcube, writeOptions } from "./roundcube-configuration.ts";
+import { startFront } from "./roundcube-front.ts";
 import type { ParsedMessage } from "./smtp-sink.ts";
 import { parseMessage } from "./smtp-sink.ts";
 import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
@@ -59,12 +60,13 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
   const base = baseOptions(paths, dovecot.port, start.smtpPort);
   const configure = (options: RoundcubeOptions) => writeOptions(paths, { ...base, ...options });
   configure(start.config ?? {});
-  const { php, url } = await startPhp(paths);
+  const { php, port } = await startPhp(paths);
+  const front = await startFront(PAGES, port);
   const maildir = (user: string) => join(dovecot.mail, user);
   const folderOf = (user: string, name: string) => join(maildir(user), `.${name}`);
   const newUser = (user: string): Login => ({ user, password: PASSWORD, address: `${user}@kantoor.example` });
   return {
-    url,
+    url: `http://127.0.0.1:${front.port}/`,
     login: newUser("anna"),
     newUser,
     deliver: (user, message) => deliverTo(maildir(user), message, dovecot.own),
@@ -73,17 +75,20 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
     configure,
     log: () => roundcubeLog(paths, php),
     stop: async () => {
+      await front.stop();
       await Promise.all([php.stop(), dovecot.stop()]);
       removeFolder(folder);
     }
   };
 }
 
-async function startPhp(paths: RoundcubePaths): Promise<{ php: TetheredProcess; url: string }> {
+async function startPhp(paths: RoundcubePaths): Promise<{ php: TetheredProcess; port: number }> {
   const port = await freePort();
   const sessions = join(paths.config, "sessions");
   mkdirSync(sessions, { recursive: true });
-  const settings = ["upload_max_filesize=50M", "post_max_size=60M", `session.save_path=${sessions}`];
+  // PHP's own server caches scripts, and would see a changed configuration two seconds late.
+  const fresh = "opcache.revalidate_freq=0";
+  const settings = [fresh, "upload_max_filesize=50M", "post_max_size=60M", `session.save_path=${sessions}`];
   const args = [...settings.flatMap((setting) => ["-d", setting]), "-S", `127.0.0.1:${port}`, "-t", PAGES];
   const php = startTethered(findProgram("php") ?? "php", args, {
     cwd: PAGES,
@@ -92,7 +97,7 @@ async function startPhp(paths: RoundcubePaths): Promise<{ php: TetheredProcess; 
   });
   const url = `http://127.0.0.1:${port}/`;
   await poll(async () => (await fetch(url)).ok, 10_000, `Roundcube's login page: ${php.log()}`, 50);
-  return { php, url };
+  return { php, port };
 }
 
 function roundcubeLog(paths: RoundcubePaths, php: TetheredProcess): string {
