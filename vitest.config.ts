@@ -15,9 +15,16 @@ export default defineConfig({
         }
       },
       {
-        test: { name: "browser", include: ["test/**/*.browser.test.{ts,tsx}"], testTimeout: minutes(3), hookTimeout: minutes(2) }
+        test: {
+          name: "browser",
+          include: ["test/**/*.browser.test.{ts,tsx}"],
+          testTimeout: minutes(3),
+          hookTimeout: minutes(2)
+        }
       },
-      { test: { name: "build", include: ["test/build/**/*.test.ts"], testTimeout: minutes(3), hookTimeout: minutes(3) } },
+      {
+        test: { name: "build", include: ["test/build/**/*.test.ts"], testTimeout: minutes(3), hookTimeout: minutes(3) }
+      },
       {
         test: {
           name: "e2e",

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
+import { limits } from "../core/documents/limits.ts";
 import { couldNotCheck } from "../core/verdict/could-not-check.ts";
 import { unreadPart } from "../core/verdict/part-result.ts";
-import { limits } from "../core/documents/limits.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
 import type { AssessRequest, FileRequest } from "./messages.ts";
 import { serveMessages } from "./serve-messages.ts";

@@ -2,6 +2,7 @@ import {
   array,
   boolean,
   custom,
+  literal,
   maxLength,
   maxValue,
   minValue,
@@ -13,8 +14,7 @@ import {
   strictObject,
   string,
   unknown,
-  variant,
-  literal
+  variant
 } from "valibot";
 import type { Draft } from "../core/mail/draft.ts";
 import type { MessageName } from "./messages.ts";
@@ -39,7 +39,16 @@ const part = strictObject({
   key: short,
   name: text,
   type: short,
-  status: picklist(["read", "partly-read", "encrypted", "corrupt", "too-large", "unsupported", "timeout", "unavailable"]),
+  status: picklist([
+    "read",
+    "partly-read",
+    "encrypted",
+    "corrupt",
+    "too-large",
+    "unsupported",
+    "timeout",
+    "unavailable"
+  ]),
   reason: optional(short),
   missingPages: optional(array(amount)),
   characters: amount,

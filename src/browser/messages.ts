@@ -1,5 +1,5 @@
-import type { Draft } from "../core/mail/draft.ts";
 import type { Happening } from "../core/journal/entry.ts";
+import type { Draft } from "../core/mail/draft.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
 
 /** Every message between contexts: name -> what is asked, what is answered. All are asked by content scripts. */
@@ -39,4 +39,6 @@ export interface JournalRequest {
   readonly reason: string;
 }
 
-export type JournalResponse = { readonly ok: true; readonly sequence: number } | { readonly ok: false; readonly problem: "storage" };
+export type JournalResponse =
+  | { readonly ok: true; readonly sequence: number }
+  | { readonly ok: false; readonly problem: "storage" };

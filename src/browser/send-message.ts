@@ -10,7 +10,9 @@ export async function sendMessage<N extends MessageName>(
   request: Messages[N]["request"],
   ms: number
 ): Promise<Messages[N]["response"]> {
-  const answer = await Promise.race([browser.runtime.sendMessage({ name, request }), silence(ms)]).catch(() => undefined);
+  const answer = await Promise.race([browser.runtime.sendMessage({ name, request }), silence(ms)]).catch(
+    () => undefined
+  );
   if (answer === undefined || answer === null) throw new NoAnswer(name);
   return answer as Messages[N]["response"];
 }

@@ -51,7 +51,10 @@ export async function syncSites(): Promise<void> {
   });
 }
 
-type Registration = browser.Scripting.RegisteredContentScript & { world: "MAIN" | "ISOLATED"; matchOriginAsFallback: boolean };
+type Registration = browser.Scripting.RegisteredContentScript & {
+  world: "MAIN" | "ISOLATED";
+  matchOriginAsFallback: boolean;
+};
 
 function scriptsFor(matches: string[]): Registration[] {
   return manifestScripts().map((script, index) => {

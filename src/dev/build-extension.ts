@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { type Target, targets } from "../../plasmo.config.ts";
-import { nameSharedStyles } from "./name-shared-styles.ts";
 import { type PlasmoManifest, writeManifest } from "./manifest.ts";
+import { nameSharedStyles } from "./name-shared-styles.ts";
 
 export const extensionFolder = (target: Target, variant: "prod" | "loopback" = "prod"): string =>
   `build/${targets[target].plasmo}-${variant}`;

@@ -53,7 +53,8 @@ function sites(loopback: boolean): string[] {
 
 function contentScripts(made: PlasmoManifest, matches: string[]): Json[] {
   const [guard, ...others] = made.content_scripts;
-  if (!guard || others.length > 0) throw new Error(`expected one content script, Plasmo made ${made.content_scripts.length}`);
+  if (!guard || others.length > 0)
+    throw new Error(`expected one content script, Plasmo made ${made.content_scripts.length}`);
   return [
     { matches, js: ["page-world.js"], world: "MAIN", ...contentScriptFlags },
     { matches, js: guard.js, ...contentScriptFlags }

@@ -1,6 +1,6 @@
 import { NoAnswer, sendMessage } from "../browser/send-message.ts";
-import type { DraftAttachment } from "../core/mail/draft.ts";
 import type { ReadingReason } from "../core/documents/reading.ts";
+import type { DraftAttachment } from "../core/mail/draft.ts";
 import type { PartResult } from "../core/verdict/verdict.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
 import { fetchAttachment } from "./server-attachment.ts";

@@ -69,5 +69,8 @@ async function ask(draft: Draft, attachments: PartResult[]): Promise<Assessment>
 
 /** What failed on the way is tried again at the next send. */
 function isFinal({ parts, verdict }: Assessment): boolean {
-  return !verdict.reasons.some(({ code }) => code === "could-not-check") && parts.every(({ status }) => status !== "unavailable");
+  return (
+    !verdict.reasons.some(({ code }) => code === "could-not-check") &&
+    parts.every(({ status }) => status !== "unavailable")
+  );
 }

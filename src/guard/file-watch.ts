@@ -9,7 +9,9 @@ export function watchFiles(target: Window | Document, composeGuards: () => Compo
   };
   const listen = (type: string, filesOf: (event: Event) => Iterable<File> | null | undefined): void =>
     target.addEventListener(type, (event) => see(filesOf(event) ?? []), true);
-  listen("change", ({ target: input }) => (input instanceof HTMLInputElement && input.type === "file" ? input.files : null));
+  listen("change", ({ target: input }) =>
+    input instanceof HTMLInputElement && input.type === "file" ? input.files : null
+  );
   listen("drop", (event) => (event as DragEvent).dataTransfer?.files);
   listen("paste", (event) => (event as ClipboardEvent).clipboardData?.files);
 }

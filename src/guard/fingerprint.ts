@@ -20,6 +20,8 @@ export function risk({ recipients, parts }: Assessment): string {
     status,
     findings.map(({ rule, confidence, distinct, masked }) => [rule, confidence, distinct, masked])
   ];
-  const notable = parts.filter(({ part, status, findings }) => part === "attachment" || status !== "read" || findings.length > 0);
+  const notable = parts.filter(
+    ({ part, status, findings }) => part === "attachment" || status !== "read" || findings.length > 0
+  );
   return JSON.stringify([recipients.map(({ address, class: is }) => [address, is]), notable.map(part)]);
 }

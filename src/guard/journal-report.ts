@@ -1,5 +1,5 @@
-import { sendMessage } from "../browser/send-message.ts";
 import type { JournalRequest } from "../browser/messages.ts";
+import { sendMessage } from "../browser/send-message.ts";
 
 const answerMs = 10_000;
 

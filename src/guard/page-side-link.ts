@@ -20,17 +20,29 @@ export function linkPageSide(handlers: PageLinkHandlers): PageLink {
     window.dispatchEvent(new CustomEvent(name, detail === undefined ? {} : { detail }));
   const pair = (): boolean => say(pairEvent, secret);
   window.addEventListener(helloEvent, pair, true);
-  window.addEventListener(channelEvent(secret, "paired"), () => window.removeEventListener(helloEvent, pair, true), true);
-  window.addEventListener(channelEvent(secret, "ask"), (event) => {
-    event.stopImmediatePropagation();
-    const form = event.target instanceof HTMLFormElement ? event.target : null;
-    const ask = JSON.parse((event as CustomEvent<string>).detail) as Ask;
-    if (handlers.onAsk(ask, form) === "pass") event.preventDefault();
-    else say(channelEvent(secret, "held"));
-  }, true);
-  window.addEventListener(channelEvent(secret, "outcome"), (event) => {
-    handlers.onOutcome(JSON.parse((event as CustomEvent<string>).detail) as Outcome);
-  }, true);
+  window.addEventListener(
+    channelEvent(secret, "paired"),
+    () => window.removeEventListener(helloEvent, pair, true),
+    true
+  );
+  window.addEventListener(
+    channelEvent(secret, "ask"),
+    (event) => {
+      event.stopImmediatePropagation();
+      const form = event.target instanceof HTMLFormElement ? event.target : null;
+      const ask = JSON.parse((event as CustomEvent<string>).detail) as Ask;
+      if (handlers.onAsk(ask, form) === "pass") event.preventDefault();
+      else say(channelEvent(secret, "held"));
+    },
+    true
+  );
+  window.addEventListener(
+    channelEvent(secret, "outcome"),
+    (event) => {
+      handlers.onOutcome(JSON.parse((event as CustomEvent<string>).detail) as Outcome);
+    },
+    true
+  );
   pair();
   return {
     release: (id) => void say(channelEvent(secret, "release"), String(id)),

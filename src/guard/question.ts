@@ -1,6 +1,6 @@
-import { couldNotCheck } from "../core/verdict/could-not-check.ts";
 import type { Happening } from "../core/journal/entry.ts";
 import type { Draft } from "../core/mail/draft.ts";
+import { couldNotCheck } from "../core/verdict/could-not-check.ts";
 import type { Assessment } from "../core/verdict/verdict.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
 import type { DialogChoice, DialogNotice } from "./dialog-protocol.ts";

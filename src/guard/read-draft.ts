@@ -4,7 +4,9 @@ import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts
 /** A page that the adapter stumbles over is a draft of which nothing was understood, never a fault that lets it through. */
 export function readDraft(adapter: WebmailAdapter, compose: Compose, request: PageRequest | null): Draft {
   const draft = tryRead(adapter, compose);
-  return request !== null && differs(adapter, request, draft) ? { ...draft, notUnderstood: [...draft.notUnderstood, "recipients"] } : draft;
+  return request !== null && differs(adapter, request, draft)
+    ? { ...draft, notUnderstood: [...draft.notUnderstood, "recipients"] }
+    : draft;
 }
 
 function differs(adapter: WebmailAdapter, request: PageRequest, draft: Draft): boolean {

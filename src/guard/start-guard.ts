@@ -44,7 +44,9 @@ export function startGuard(): void {
       const request = { ...ask, form, field: fieldOf(form, null) };
       return guardOfRequest(request, guardOf).onRequest(request);
     },
-    onOutcome: (outcome) => guards.forEach((guard) => guard.onOutcome(outcome))
+    onOutcome(outcome) {
+      for (const guard of guards.values()) guard.onOutcome(outcome);
+    }
   });
   const composeGuards = (): ComposeGuard[] => {
     const adapter = adapterFor(document);
@@ -57,7 +59,9 @@ export function startGuard(): void {
   window.addEventListener("submit", (event) => onSubmit(event, guardOf), true);
   watchFiles(window, composeGuards);
   ahead.watch(window);
-  onSettingsChanged(() => guards.forEach((guard) => guard.assessor.forget()));
+  onSettingsChanged(() => {
+    for (const guard of guards.values()) guard.assessor.forget();
+  });
 }
 
 type GuardOf = (adapter: WebmailAdapter, compose: Compose) => ComposeGuard;
@@ -74,7 +78,8 @@ function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
   const method = (form.getAttribute("method") ?? "GET").toUpperCase();
   const url = new URL(form.getAttribute("action") ?? "", document.baseURI).href;
   const request: PageRequest = { url, method, body: null, field: fieldOf(form, event.submitter) };
-  if (adapters.some((adapter) => adapter.isSendRequest(request))) guardOfRequest(request, guardOf).onSubmit(event, form);
+  if (adapters.some((adapter) => adapter.isSendRequest(request)))
+    guardOfRequest(request, guardOf).onSubmit(event, form);
 }
 
 function fieldOf(form: HTMLFormElement | null, submitter: HTMLElement | null): (name: string) => string | null {

@@ -22,7 +22,8 @@ function placeOf(adapter: WebmailAdapter, compose: Compose, what: Place): HTMLEl
 
 /** Presses the page's own control and waits until the page shows that it is gone. */
 export async function takeOut(adapter: WebmailAdapter, compose: Compose, what: Place): Promise<boolean> {
-  const remover = "key" in what ? adapter.attachmentRemover(compose, what.key) : adapter.recipientRemover(compose, what.address);
+  const remover =
+    "key" in what ? adapter.attachmentRemover(compose, what.key) : adapter.recipientRemover(compose, what.address);
   remover?.click();
   for (let waited = 0; remover && waited < waitMs; waited += lookMs) {
     if (!placeOf(adapter, compose, what)) return true;

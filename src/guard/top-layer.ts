@@ -9,9 +9,13 @@ let openHost: Element | null = null;
  */
 export function shieldKeys(): void {
   for (const type of keyEvents) {
-    window.addEventListener(type, (event) => {
-      if (openHost && event.target === openHost) event.stopImmediatePropagation();
-    }, true);
+    window.addEventListener(
+      type,
+      (event) => {
+        if (openHost && event.target === openHost) event.stopImmediatePropagation();
+      },
+      true
+    );
   }
 }
 

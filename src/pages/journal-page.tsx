@@ -19,7 +19,15 @@ function JournalPage({ now }: { now: number }) {
   const [entries, setEntries] = useState<readonly JournalEntry[] | null>(null);
   useEffect(() => void readEntries().then(setEntries), []);
   if (!entries) return null;
-  return <Journal t={text} entries={entries} now={now} onCheckChain={checkChain} onExport={(one) => void exportJournal(one)} />;
+  return (
+    <Journal
+      t={text}
+      entries={entries}
+      now={now}
+      onCheckChain={checkChain}
+      onExport={(one) => void exportJournal(one)}
+    />
+  );
 }
 
 const problems = { hash: "changed", previous: "unlinked", sequence: "missing", shape: "unreadable" } as const;

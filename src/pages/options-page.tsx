@@ -4,8 +4,8 @@ import { extensionVersion } from "../browser/current-tab.ts";
 import { readOwnDomains, writeOwnDomains } from "../browser/settings.ts";
 import { builtInSites, guardedSites, turnOff } from "../browser/sites.ts";
 import { text } from "../browser/texts.ts";
-import { checkDomain } from "../core/recipients/check-domain.ts";
 import { shippedPacks } from "../core/packs/shipped.ts";
+import { checkDomain } from "../core/recipients/check-domain.ts";
 import { Options } from "../ui/options/options.tsx";
 
 const packs = shippedPacks.map(({ id, title, version }) => ({
@@ -27,7 +27,10 @@ function OptionsPage() {
   };
   useEffect(() => void look(), []);
   const save = async (domains: readonly string[]): Promise<boolean> => {
-    const saved = await writeOwnDomains(domains).then(() => true, () => false);
+    const saved = await writeOwnDomains(domains).then(
+      () => true,
+      () => false
+    );
     await look();
     return saved;
   };

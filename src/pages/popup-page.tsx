@@ -1,13 +1,27 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type CurrentTab, currentTab, guardSite, openPage, type SiteStatus, siteStatus, stopGuardingSite } from "../browser/current-tab.ts";
+import {
+  type CurrentTab,
+  currentTab,
+  guardSite,
+  openPage,
+  type SiteStatus,
+  siteStatus,
+  stopGuardingSite
+} from "../browser/current-tab.ts";
 import { readEntries } from "../browser/journal-store.ts";
 import { text } from "../browser/texts.ts";
 import type { Happening } from "../core/journal/entry.ts";
 import { Popup } from "../ui/popup/popup.tsx";
 
 const weekMs = 7 * 24 * 3_600_000;
-const none: Record<Happening, number> = { stopped: 0, changed: 0, "sent-anyway": 0, "could-not-check": 0, unguarded: 0 };
+const none: Record<Happening, number> = {
+  stopped: 0,
+  changed: 0,
+  "sent-anyway": 0,
+  "could-not-check": 0,
+  unguarded: 0
+};
 
 interface Shown {
   readonly tab: CurrentTab;
@@ -31,7 +45,10 @@ function PopupPage() {
     setBusy(true);
     setError(null);
     work
-      .then((done) => setError(done ? null : text("popup_refused")), () => setError(text("popup_failed")))
+      .then(
+        (done) => setError(done ? null : text("popup_refused")),
+        () => setError(text("popup_failed"))
+      )
       .then(look)
       .finally(() => setBusy(false));
   };

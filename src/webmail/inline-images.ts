@@ -6,7 +6,9 @@ const minBytes = 32 * 1024;
 const bytesOf = (image: HTMLImageElement): number => Math.floor((image.src.length * 3) / 4);
 
 function pastedImages(body: ParentNode): HTMLImageElement[] {
-  return [...body.querySelectorAll<HTMLImageElement>('img[src^="data:"]')].filter((image) => bytesOf(image) >= minBytes);
+  return [...body.querySelectorAll<HTMLImageElement>('img[src^="data:"]')].filter(
+    (image) => bytesOf(image) >= minBytes
+  );
 }
 
 /** Pictures that stand in the text itself as data; they leave with the mail like any attachment. */

@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dossierPdf, encryptedPdf } from "../../src/dev/fixtures/dossier-pdf.ts";
+import { encryptedPdf } from "../../src/dev/fixtures/dossier-pdf.ts";
 import { fiveDossiers } from "../../src/dev/fixtures/five-dossiers.ts";
 import { letterPdf } from "../../src/dev/fixtures/letter-pdf.ts";
-import { brokenPdf, scannedPdf } from "../../src/dev/fixtures/odd-pdfs.ts";
+import { brokenPdf, hangingPdf, scannedPdf } from "../../src/dev/fixtures/odd-pdfs.ts";
 import { fivePersons } from "../../src/dev/fixtures/persons.ts";
 import { greyPng } from "../../src/dev/fixtures/png.ts";
 import { makeTool, type Tool } from "./tool.ts";
@@ -27,7 +27,7 @@ beforeAll(async () => {
     greyPng(8, 8, () => 128)
   );
   put("buiten.txt", "BSN 123456782");
-  put("groot.pdf", await dossierPdf({ ...one, pages: 300 }));
+  put("hangt.pdf", hangingPdf());
   symlinkSync(join(tool.folder, "buiten.txt"), join(tool.folder, "dossiers/oud/naar-buiten.txt"));
   symlinkSync(join(tool.folder, "dossiers"), join(tool.folder, "dossiers/oud/rondje"));
   symlinkSync("lijst.csv", join(tool.folder, "dossiers/oud/zelfde.csv"));
@@ -95,9 +95,9 @@ describe("scan", () => {
       "scan",
       "--timeout",
       "0.2",
-      "groot.pdf",
+      "hangt.pdf",
       "buiten.txt",
-      "groot.pdf",
+      "hangt.pdf",
       "buiten.txt"
     ]);
     expect(code).toBe(0);

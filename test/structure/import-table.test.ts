@@ -32,7 +32,9 @@ function importsOf(file: string): Import[] {
   const found = text.matchAll(/^(?:import|export)\s+(type\s)?([^;]*?)\sfrom\s+"(\.[^"]+)"|^import\s+"(\.[^"]+)"/gm);
   return [...found].map(([, type, names = "", from, bare]) => ({
     file,
-    target: normalize(join(dirname(file), from ?? bare ?? "")).split(sep).join("/"),
+    target: normalize(join(dirname(file), from ?? bare ?? ""))
+      .split(sep)
+      .join("/"),
     typeOnly: type !== undefined || isTypesOnly(names)
   }));
 }
@@ -40,7 +42,9 @@ function importsOf(file: string): Import[] {
 /** `{ type A, type B }`. */
 function isTypesOnly(names: string): boolean {
   const inside = /^\{(.*)\}$/s.exec(names.trim())?.[1];
-  return inside !== undefined && inside.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "));
+  return (
+    inside !== undefined && inside.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "))
+  );
 }
 
 function isAllowed({ file, target, typeOnly }: Import): boolean {

@@ -15,7 +15,7 @@ export function sniff(bytes: Uint8Array): string | null {
 export function textKind(text: string, extension: string): string {
   if (extension === "csv" || extension === "tsv" || extension === "tab") return "csv";
   const isHtmlName = extension === "html" || extension === "htm" || extension === "xhtml";
-  return isHtmlName || htmlStart.test(text.slice(0, 4096)) ? "html" : "text";
+  return isHtmlName || startsAsHtml(text) ? "html" : "text";
 }
 
 /** Lower-case letters and digits after the last dot of a file name; empty when there is none. */
@@ -23,8 +23,15 @@ export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,8})$/.exec(name.toLowerCase().trim())?.[1] ?? "";
 }
 
-const htmlStart =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s/>]/i;
+/** Comments before the first tag are taken off one by one: one expression for all of them would try every way to pair their ends. */
+function startsAsHtml(text: string): boolean {
+  let start = text
+    .slice(0, 4096)
+    .replace(/^\s*<\?xml[^>]*>/, "")
+    .trimStart();
+  while (start.startsWith("<!--") && start.includes("-->")) start = start.slice(start.indexOf("-->") + 3).trimStart();
+  return /^<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s/>]/i.test(start);
+}
 
 /** First bytes as Latin-1. Wrapped texts (RTF, PGP, age) stand here too: they decode as text, and their content is not in it. */
 const signatures: readonly { readonly bytes: string; readonly type: string }[] = [

@@ -75,6 +75,7 @@ function pastedImage(compose: Compose, key: string): HTMLImageElement | null {
 
 function chipOf(compose: Compose, address: string): HTMLElement | null {
   return (
-    locateAll(compose.root, parts.chip).find((chip) => chip.dataset.address?.toLowerCase() === address.toLowerCase()) ?? null
+    locateAll(compose.root, parts.chip).find((chip) => chip.dataset.address?.toLowerCase() === address.toLowerCase()) ??
+    null
   );
 }

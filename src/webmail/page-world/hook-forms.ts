@@ -5,15 +5,17 @@ import type { PageSide } from "./page-side.ts";
 export function hookForms(side: PageSide): void {
   const native = HTMLFormElement.prototype.submit;
   HTMLFormElement.prototype.submit = function submit(this: HTMLFormElement): void {
-    const form = this;
-    const field = (name: string): string | null => new FormData(form).get(name) as string | null;
+    const field = (name: string): string | null => new FormData(this).get(name) as string | null;
     // A field called "action" or "method" hides the property; the attribute does not lie.
-    const action = form.getAttribute("action") ?? "";
-    const method = (form.getAttribute("method") ?? "GET").toUpperCase();
-    if (!side.sends(action, method, field, null)) return native.call(form);
-    const waiting = { release: () => native.call(form), abandon: () => abandonRoundcube(form) };
-    const [answer] = side.ask(form, action, method, null, waiting);
-    if (answer === "pass") native.call(form);
+    const action = this.getAttribute("action") ?? "";
+    const method = (this.getAttribute("method") ?? "GET").toUpperCase();
+    if (!side.sends(action, method, field, null)) {
+      native.call(this);
+      return;
+    }
+    const waiting = { release: () => native.call(this), abandon: () => abandonRoundcube(this) };
+    const [answer] = side.ask(this, action, method, null, waiting);
+    if (answer === "pass") native.call(this);
     if (answer === "refused") waiting.abandon();
   };
 }

@@ -46,12 +46,18 @@ function hookXhr(side: PageSide): void {
   const opened = new WeakMap<XMLHttpRequest, Opened>();
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]): void {
     opened.set(this, { method: String(args[0]).toUpperCase(), url: String(args[1]), async: args[2] !== false });
-    return Reflect.apply(open, this, args);
+    Reflect.apply(open, this, args);
   };
-  XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, data?: Document | XMLHttpRequestBodyInit | null): void {
+  XMLHttpRequest.prototype.send = function (
+    this: XMLHttpRequest,
+    data?: Document | XMLHttpRequestBodyInit | null
+  ): void {
     const request = opened.get(this);
     const body = textOf(data);
-    if (!request || !side.sends(request.url, request.method, noField, body)) return send.call(this, data);
+    if (!request || !side.sends(request.url, request.method, noField, body)) {
+      send.call(this, data);
+      return;
+    }
     const release = (): void => {
       this.addEventListener("loadend", () => side.outcome(id, this.status >= 200 && this.status < 300));
       send.call(this, data);
@@ -59,7 +65,13 @@ function hookXhr(side: PageSide): void {
     const abandon = (): void => {
       for (const name of ["error", "loadend"]) this.dispatchEvent(new ProgressEvent(name));
     };
-    const [answer, id] = side.ask(window, request.url, request.method, body, request.async ? { release, abandon } : null);
+    const [answer, id] = side.ask(
+      window,
+      request.url,
+      request.method,
+      body,
+      request.async ? { release, abandon } : null
+    );
     if (answer === "pass") release();
     if (answer === "refused") {
       if (!request.async) throw new DOMException("Verzendwacht", "NetworkError");
@@ -70,7 +82,11 @@ function hookXhr(side: PageSide): void {
 
 function hookBeacon(side: PageSide): void {
   const native = navigator.sendBeacon;
-  Navigator.prototype.sendBeacon = function sendBeacon(this: Navigator, url: string | URL, data?: BodyInit | null): boolean {
+  Navigator.prototype.sendBeacon = function sendBeacon(
+    this: Navigator,
+    url: string | URL,
+    data?: BodyInit | null
+  ): boolean {
     const address = String(url);
     const body = textOf(data);
     if (!side.sends(address, "POST", noField, body)) return native.call(this, url, data);

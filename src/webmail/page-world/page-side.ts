@@ -63,7 +63,9 @@ export function openPageSide(): PageSide {
       const ask: Ask = { id, canWait: !!waiting, url: new URL(address, document.baseURI).href, method, body };
       let held = false;
       const name = channelEvent(secret, "held");
-      const hear = (): void => void (held = true);
+      const hear = (): void => {
+        held = true;
+      };
       if (waiting) waitings.set(id, waiting);
       addEventListener.call(window, name, hear, true);
       const passed = !!secret && !send(from, channelEvent(secret, "ask"), stringify(ask));
@@ -78,4 +80,3 @@ export function openPageSide(): PageSide {
     }
   };
 }
-

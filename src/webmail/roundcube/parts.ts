@@ -3,7 +3,10 @@ import type { PagePart } from "../page-part.ts";
 const seen = "2026-11-22, Roundcube 1.6.5 elastic";
 
 export const roundcubeParts = {
-  composeForm: { seen, ways: ['form[name="form"]:has(textarea[name="_message"])', 'form[name="form"]:has([name="_subject"])'] },
+  composeForm: {
+    seen,
+    ways: ['form[name="form"]:has(textarea[name="_message"])', 'form[name="form"]:has([name="_subject"])']
+  },
   composeId: { seen, ways: ['input[name="_id"]'] },
   from: { seen, ways: ['[name="_from"]', "#_from"] },
   to: { seen, ways: ['textarea[name="_to"]', "#_to"] },

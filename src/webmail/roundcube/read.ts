@@ -38,7 +38,9 @@ function readSender(root: Element): string {
 function readRecipients(root: Element, field: "to" | "cc" | "bcc"): string {
   const area = locate<HTMLTextAreaElement>(root, parts[field]);
   if (!area) return "";
-  const pending = area.parentElement?.querySelector<HTMLInputElement>("ul.recipient-input li.input input")?.value.trim();
+  const pending = area.parentElement
+    ?.querySelector<HTMLInputElement>("ul.recipient-input li.input input")
+    ?.value.trim();
   return pending && !area.value.includes(pending) ? `${area.value}, ${pending}` : area.value;
 }
 

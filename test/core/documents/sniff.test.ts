@@ -91,6 +91,13 @@ describe("readDocument on types and names", () => {
     });
   });
 
+  it("tells the type of many comments in no time", async () => {
+    const start = performance.now();
+    expect(await read("a.txt", `${"<!-- -->".repeat(400)}tekst`)).toMatchObject({ type: "text" });
+    expect(await read("a.txt", `${"<!-- -->".repeat(400)}<html>tekst`)).toMatchObject({ type: "html" });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it("leaves what is too large alone, and says so", async () => {
     const limits = { bytes: 10, pages: 1, textCharacters: 100, milliseconds: 1 };
     const reading = await readDocument({ name: "a.txt", bytes: bytes("12345678901") }, { limits });

@@ -16,8 +16,12 @@ export class ChromiumPage implements PageEngine {
     await (accept ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
   }
 
+  /** Once more when the page before it went somewhere by itself at the same moment. */
   async goto(url: string): Promise<void> {
-    await this.page.goto(url);
+    await this.page.goto(url).catch(async (error: unknown) => {
+      if (!/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
+      await this.page.goto(url);
+    });
   }
 
   async frames(): Promise<FrameEngine[]> {

@@ -27,10 +27,11 @@ export class FirefoxPage implements PageEngine {
   /** For an extension page Firefox never tells that it loaded, so that is asked. */
   async goto(url: string): Promise<void> {
     const ours = url.startsWith("moz-extension:");
-    await this.session.send("browsingContext.navigate", {
-      context: this.context,
-      url,
-      wait: ours ? "none" : "complete"
+    const params = { context: this.context, url, wait: ours ? "none" : "complete" };
+    // Once more when the page before it went somewhere by itself at the same moment.
+    await this.session.send("browsingContext.navigate", params).catch((error: unknown) => {
+      if (!/ABORTED|aborted/.test(String(error))) throw error;
+      return this.session.send("browsingContext.navigate", params);
     });
     if (!ours) return;
     const loaded = `location.href.startsWith(${JSON.stringify(url)}) && document.readyState === "complete"`;

@@ -4,7 +4,7 @@ export function pause(ms: number): Promise<void> {
 }
 
 /**
- * Asks `probe` until it answers something other than null, undefined or false.
+ * Asks `probe` until it answers something other than null, undefined, false or the empty string.
  * @param ms how long to go on asking
  * @param what named in the error when the time is up
  * @throws Error when the time is up; an error of the probe itself counts as "not yet" and is its cause
@@ -20,7 +20,7 @@ export async function poll<T>(
   for (;;) {
     try {
       const answer = await probe();
-      if (answer !== null && answer !== undefined && answer !== false) {
+      if (answer !== null && answer !== undefined && answer !== false && answer !== "") {
         return answer as Exclude<T, null | undefined | false>;
       }
     } catch (error) {

@@ -23,9 +23,8 @@ export interface Front {
 }
 
 /**
- * A web server before PHP's own, as a real one would be: it serves the files itself and opens a connection for each
- * request to PHP. Without it, about one page in thirty came up without its script when Chromium talked to `php -S`
- * directly (seen with PHP 8.2, cause not established).
+ * A web server before PHP's own, as a real one would be: it serves the files itself, so that PHP's few workers have the
+ * pages alone, and it lets a request end in PHP although the browser went away.
  */
 export async function startFront(folder: string, phpPort: number): Promise<Front> {
   const server = createServer((asked, answer) => {

@@ -49,8 +49,8 @@ export class RoundcubePage {
   /** A new message; a page object of the new window when `popup`, else this one. */
   async openCompose(options: ComposeOptions = {}): Promise<RoundcubePage> {
     const target = options.popup === true ? await this.openPopup() : this;
-    if (target === this) await this.page.goto(`${this.url}?_task=mail&_action=compose`);
-    await target.composeReady();
+    if (target === this) await this.goCompose("");
+    else await target.composeReady();
     if (options.mode !== undefined) await target.setMode(options.mode);
     return target;
   }
@@ -63,6 +63,23 @@ export class RoundcubePage {
     const opening = this.page.waitForPopup();
     await this.page.click("a.compose");
     return new RoundcubePage(await opening, this.url);
+  }
+
+  /**
+   * Roundcube loses a new message when a request of the page before it ends late and puts the session back as it was
+   * (seen in 1.6.5 right after login); its page then says so, and a person would try again.
+   */
+  private async goCompose(query: string): Promise<void> {
+    const settled = (): Promise<string> =>
+      this.page.evaluate(() => {
+        if (window.rcmail?.commands.send === true && window.rcmail.env.action === "compose") return "ready";
+        return document.readyState === "complete" && !document.querySelector("#composebody") ? "lost" : "";
+      });
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await this.page.goto(`${this.url}?_task=mail&_action=compose${query}`);
+      if ((await poll(settled, 10_000, "a message to write")) === "ready") break;
+    }
+    await this.composeReady();
   }
 
   private async composeReady(): Promise<void> {
@@ -116,8 +133,7 @@ export class RoundcubePage {
   private async composeFrom(folder: string, field: string, uid: number | undefined, more: string): Promise<void> {
     if (uid === undefined) await this.openFolder(folder);
     const wanted = uid ?? (await poll(() => this.page.evaluate(newestUid), 10_000, `a message in ${folder}`));
-    await this.page.goto(`${this.url}?_task=mail&_action=compose&${field}=${wanted}&_mbox=${folder}${more}`);
-    await this.composeReady();
+    await this.goCompose(`&${field}=${wanted}&_mbox=${folder}${more}`);
   }
 
   setTo(addresses: readonly string[], options: RecipientOptions = {}): Promise<void> {
