@@ -42,9 +42,8 @@ function importsOf(file: string): Import[] {
 /** `{ type A, type B }`. */
 function isTypesOnly(names: string): boolean {
   const inside = /^\{(.*)\}$/s.exec(names.trim())?.[1];
-  return (
-    inside !== undefined && inside.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "))
-  );
+  const isType = (name: string): boolean => name.trim() === "" || name.trim().startsWith("type ");
+  return inside?.split(",").every(isType) ?? false;
 }
 
 function isAllowed({ file, target, typeOnly }: Import): boolean {

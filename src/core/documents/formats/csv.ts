@@ -1,4 +1,4 @@
-import Papa from "papaparse/papaparse.js";
+import Papa from "papaparse/papaparse.min.js";
 import type { DocumentFormat, FormatReading } from "../document-format.ts";
 
 /** Rows become lines and cells are set apart by tabs, so that a column keeps its place. The separator is found out. */
