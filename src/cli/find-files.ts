@@ -27,7 +27,10 @@ function statOf(path: string, messages: Messages): Stats {
   return stats;
 }
 
-/** Files and the files in folders, in sorted order. All names are looked at before any work starts. Throws `BadArguments`. */
+/**
+ * Files and the files in folders, in sorted order. All names are looked at before any work starts. Throws
+ * `BadArguments`.
+ */
 export async function findFiles(paths: readonly string[], messages: Messages): Promise<FoundFiles> {
   if (paths.length === 0) throw new BadArguments(messages.noPath);
   const roots = paths.map((path) => ({ path, stats: statOf(path, messages) }));

@@ -1,4 +1,7 @@
-/** One JSON line on standard output. Waits until it is taken, so that a slow reader holds the work up and not the memory. */
+/**
+ * One JSON line on standard output. Waits until it is taken, so that a slow reader holds the work up and not the
+ * memory.
+ */
 export function printJson(value: object): Promise<void> {
   return print(`${JSON.stringify(value)}\n`);
 }

@@ -3,6 +3,7 @@ import { onSettingsChanged } from "../browser/settings-changed.ts";
 import { text } from "../browser/texts.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
 import { adapterFor, adapters } from "../webmail/list.ts";
+import { fieldIn, pageRequest } from "../webmail/page-request.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
 import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
 import { watchFiles } from "./file-watch.ts";
@@ -41,7 +42,7 @@ export function startGuard(): void {
   };
   const link = linkPageSide({
     onAsk(ask, form) {
-      const request = { ...ask, form, field: fieldOf(form, null) };
+      const request = { ...ask, form, field: (name: string) => fieldIn(ask.body, name) };
       return guardOfRequest(request, guardOf).onRequest(request);
     },
     onOutcome(outcome) {
@@ -75,20 +76,14 @@ function onIntent(event: Event, guardOf: GuardOf): void {
 function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
   if (!(event.target instanceof HTMLFormElement)) return;
   const form = event.target;
-  const method = (form.getAttribute("method") ?? "GET").toUpperCase();
-  const url = new URL(form.getAttribute("action") ?? "", document.baseURI).href;
-  const request: PageRequest = { url, method, body: null, field: fieldOf(form, event.submitter) };
+  const attribute = (name: string): string => form.getAttribute(name) ?? "";
+  const request = pageRequest(
+    attribute("action"),
+    attribute("method") || "GET",
+    () => new FormData(form, event.submitter)
+  );
   if (adapters.some((adapter) => adapter.isSendRequest(request)))
     guardOfRequest(request, guardOf).onSubmit(event, form);
-}
-
-function fieldOf(form: HTMLFormElement | null, submitter: HTMLElement | null): (name: string) => string | null {
-  if (!form) return () => null;
-  const data = new FormData(form, submitter);
-  return (name) => {
-    const value = data.get(name);
-    return typeof value === "string" ? value : null;
-  };
 }
 
 /** A send request without a compose that the page shows is guarded all the same: as one of which nothing is understood. */

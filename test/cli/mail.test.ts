@@ -58,7 +58,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => tool.remove());
 
-describe("mail", () => {
+describe("mail", { timeout: 30_000 }, () => {
   it("weighs every message and keeps the order", async () => {
     const files = ["dossiers.eml", "intern.eml", "brief.eml", "slot.eml", "html.eml", "geen-mail.eml"];
     const { code, lines, out } = await tool.run(["mail", ...files, "--own", "kantoor.example"]);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => tool.remove());
 
-describe("recipients", () => {
+describe("recipients", { timeout: 30_000 }, () => {
   it("tells each address, in the order given", async () => {
     const addresses = ["b@klant.example", "a@kantoor.example", "geen adres", "a@kantoor.example@kwaad.example"];
     const { code, lines } = await tool.run(["recipients", "--own", "kantoor.example", ...addresses]);
@@ -61,7 +61,7 @@ describe("recipients", () => {
   });
 });
 
-describe("journal verify", () => {
+describe("journal verify", { timeout: 30_000 }, () => {
   const content: EntryContent = {
     schema: 1,
     time: "2026-01-15T09:00:00.000Z",

@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => tool.remove());
 
-describe("scan", () => {
+describe("scan", { timeout: 30_000 }, () => {
   it("finds the five BSNs of the five dossiers, one line a file in sorted order, and shows none of them", async () => {
     const { code, lines, out, err } = await tool.run(["scan", "dossiers"]);
     expect(code).toBe(0);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => tool.remove());
 
-describe("text", () => {
+describe("text", { timeout: 30_000 }, () => {
   it("prints the text and nothing else", async () => {
     const { code, out, err } = await tool.run(["text", "dossier.pdf"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });

@@ -6,7 +6,10 @@ import type { Command } from "../command.ts";
 import { checkFiles } from "../find-files.ts";
 import { print, printError } from "../output.ts";
 
-/** `journal verify FILE.json`. Exit 0 when the chain holds; 1 when it does not, with the first broken entry; 2 for no journal. */
+/**
+ * `journal verify FILE.json`. Exit 0 when the chain holds; 1 when it does not, with the first broken entry; 2 for no
+ * journal.
+ */
 export const journal: Command = async (args, { messages }) => {
   const { positionals } = parseLine(args, {}, messages);
   const [action, ...files] = positionals;

@@ -8,7 +8,10 @@ import { printJson } from "../output.ts";
 
 const options = { own: { type: "string", multiple: true }, office: { type: "string" } } as const;
 
-/** One JSON line per address, in the order given: as arguments, else one a line on standard input (empty lines are skipped). */
+/**
+ * One JSON line per address, in the order given: as arguments, else one a line on standard input (empty lines are
+ * skipped).
+ */
 export const recipients: Command = async (args, { messages }) => {
   const { values, positionals } = parseLine(args, options, messages);
   const own = domainsOf(values.own, messages);

@@ -9,7 +9,8 @@ export interface DecodedText {
 const tooManyControls = 0.02;
 
 /**
- * Text of bytes without a declared encoding, byte order mark removed. In order: byte order mark, UTF-16 by its pattern of
+ * Text of bytes without a declared encoding, byte order mark removed. In order: byte order mark, UTF-16 by its
+ * pattern of
  * zero bytes, UTF-8, windows-1252. Null when the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {

@@ -20,7 +20,8 @@ const deepestComment = 2;
 
 /**
  * The text of an HTML page or mail body in reading order: visible text, hidden elements too (styles are not looked at),
- * `value`, `alt` and the like; then, on lines of their own, `title` attributes and the text of comments, which leave with
+ * `value`, `alt` and the like; then, on lines of their own, `title` attributes and the text of comments, which leave
+ * with
  * the page as well. Without scripts and style sheets. Linear in time, constant in stack depth: no tree is built.
  */
 export function htmlToText(html: string): string {

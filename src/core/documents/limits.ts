@@ -19,7 +19,10 @@ export const limits: Limits = {
   milliseconds: 30_000
 };
 
-/** Textless pages whose drawing is looked at for a picture; beyond it, a textless page counts as one (decoding costs up to 1 s). */
+/**
+ * Textless pages whose drawing is looked at for a picture; beyond it, a textless page counts as one (decoding costs up
+ * to 1 s).
+ */
 export const pictureProbes = 12;
 
 /** Characters up to which a page with a picture counts as a page picture: a page number or a stamp, not its content. */

@@ -12,7 +12,8 @@ export interface ReadOptions {
 }
 
 /**
- * Turns a file's bytes into text. The type is told from the bytes; the name only tells CSV from other text. Never rejects:
+ * Turns a file's bytes into text. The type is told from the bytes; the name only tells CSV from other text. Never
+ * rejects:
  * what could not be read is said in `status` and `reason`. The bytes stay as they are. The time limit is the caller's.
  */
 export function readDocument(input: DocumentInput, options: ReadOptions = {}): Promise<DocumentReading> {
@@ -70,7 +71,9 @@ function withinTextLimit(reading: DocumentReading, limits: Limits): DocumentRead
   return { ...reading, status: "partly-read", reason: "over-text-limit", text };
 }
 
-/** Extensions that promise one of the formats we read. Others promise nothing that we could hold the content against. */
+/**
+ * Extensions that promise one of the formats we read. Others promise nothing that we could hold the content against.
+ */
 const promised: Readonly<Record<string, string>> = {
   pdf: "pdf",
   csv: "csv",

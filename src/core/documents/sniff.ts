@@ -1,4 +1,6 @@
-/** Name of a format told from its first bytes, or null where they are no signature of a known binary or wrapped format. */
+/**
+ * Name of a format told from its first bytes, or null where they are no signature of a known binary or wrapped format.
+ */
 export function sniff(bytes: Uint8Array): string | null {
   const head = latin1(bytes, 0, 1024);
   if (head.includes("%PDF-")) return "pdf";
@@ -23,7 +25,10 @@ export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,8})$/.exec(name.toLowerCase().trim())?.[1] ?? "";
 }
 
-/** Comments before the first tag are taken off one by one: one expression for all of them would try every way to pair their ends. */
+/**
+ * Comments before the first tag are taken off one by one: one expression for all of them would try every way to pair
+ * their ends.
+ */
 function startsAsHtml(text: string): boolean {
   let start = text
     .slice(0, 4096)
@@ -33,7 +38,10 @@ function startsAsHtml(text: string): boolean {
   return /^<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s/>]/i.test(start);
 }
 
-/** First bytes as Latin-1. Wrapped texts (RTF, PGP, age) stand here too: they decode as text, and their content is not in it. */
+/**
+ * First bytes as Latin-1. Wrapped texts (RTF, PGP, age) stand here too: they decode as text, and their content is not
+ * in it.
+ */
 const signatures: readonly { readonly bytes: string; readonly type: string }[] = [
   { bytes: "PK\x03\x04", type: "zip" },
   { bytes: "PK\x05\x06", type: "zip" },

@@ -5,17 +5,14 @@ import type { PageSide } from "./page-side.ts";
 export function hookForms(side: PageSide): void {
   const native = HTMLFormElement.prototype.submit;
   HTMLFormElement.prototype.submit = function submit(this: HTMLFormElement): void {
-    const field = (name: string): string | null => new FormData(this).get(name) as string | null;
     // A field called "action" or "method" hides the property; the attribute does not lie.
-    const action = this.getAttribute("action") ?? "";
-    const method = (this.getAttribute("method") ?? "GET").toUpperCase();
-    if (!side.sends(action, method, field, null)) {
-      native.call(this);
-      return;
-    }
-    const waiting = { release: () => native.call(this), abandon: () => abandonRoundcube(this) };
-    const [answer] = side.ask(this, action, method, null, waiting);
-    if (answer === "pass") native.call(this);
-    if (answer === "refused") waiting.abandon();
+    const attribute = (name: string): string => this.getAttribute(name) ?? "";
+    const request = side.sending(attribute("action"), attribute("method") || "GET", () => new FormData(this));
+    const release = () => native.call(this);
+    if (!request) return void release();
+    const abandon = () => abandonRoundcube(this);
+    const [answer] = side.ask(this, request, { release, abandon });
+    if (answer === "pass") release();
+    if (answer === "refused") abandon();
   };
 }

@@ -1,8 +1,5 @@
 import type { PageSide } from "./page-side.ts";
 
-const noField = (): null => null;
-const textOf = (body: unknown): string | null => (typeof body === "string" ? body : null);
-
 export function hookRequests(side: PageSide): void {
   hookFetch(side);
   hookXhr(side);
@@ -12,71 +9,55 @@ export function hookRequests(side: PageSide): void {
 function hookFetch(side: PageSide): void {
   const native = window.fetch;
   window.fetch = function fetch(this: unknown, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    const asked = typeof input === "object" && "url" in input ? input : null;
-    const url = asked ? asked.url : String(input);
-    const method = (init?.method ?? asked?.method ?? "GET").toUpperCase();
-    const body = textOf(init?.body);
-    const go = (): Promise<Response> => native.call(window, input, init);
-    if (!side.sends(url, method, noField, body)) return native.call(this as Window, input, init);
+    const asked = input instanceof Request ? input : null;
+    const method = init?.method ?? asked?.method ?? "GET";
+    const request = side.sending(asked?.url ?? String(input), method, () => init?.body);
+    const go = (): Promise<Response> => native.call(this as Window, input, init);
+    if (!request) return go();
     return new Promise((resolve, reject) => {
-      const pass = (): void => {
+      const release = (): void => {
         const sent = go();
+        resolve(sent);
         sent.then(
-          (response) => side.outcome(id, response.ok),
+          ({ ok }) => side.outcome(id, ok),
           () => side.outcome(id, false)
         );
-        resolve(sent);
       };
       const abandon = (): void => reject(new TypeError("Failed to fetch"));
-      const [answer, id] = side.ask(window, url, method, body, { release: pass, abandon });
-      if (answer === "pass") pass();
+      const [answer, id] = side.ask(window, request, { release, abandon });
+      if (answer === "pass") release();
       if (answer === "refused") abandon();
     });
   };
 }
 
-interface Opened {
-  readonly url: string;
-  readonly method: string;
-  readonly async: boolean;
-}
-
 function hookXhr(side: PageSide): void {
   const { open, send } = XMLHttpRequest.prototype;
-  const opened = new WeakMap<XMLHttpRequest, Opened>();
+  const opened = new WeakMap<XMLHttpRequest, readonly unknown[]>();
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]): void {
-    opened.set(this, { method: String(args[0]).toUpperCase(), url: String(args[1]), async: args[2] !== false });
+    opened.set(this, args);
     Reflect.apply(open, this, args);
   };
   XMLHttpRequest.prototype.send = function (
     this: XMLHttpRequest,
     data?: Document | XMLHttpRequestBodyInit | null
   ): void {
-    const request = opened.get(this);
-    const body = textOf(data);
-    if (!request || !side.sends(request.url, request.method, noField, body)) {
-      send.call(this, data);
-      return;
-    }
+    const [method, url, async] = opened.get(this) ?? [];
+    const request = side.sending(String(url), String(method), () => data);
+    if (!request) return void send.call(this, data);
+    const waits = async !== false;
     const release = (): void => {
       this.addEventListener("loadend", () => side.outcome(id, this.status >= 200 && this.status < 300));
       send.call(this, data);
     };
     const abandon = (): void => {
+      // A page that waits for the answer would wait for ever.
+      if (!waits) throw new DOMException("Verzendwacht", "NetworkError");
       for (const name of ["error", "loadend"]) this.dispatchEvent(new ProgressEvent(name));
     };
-    const [answer, id] = side.ask(
-      window,
-      request.url,
-      request.method,
-      body,
-      request.async ? { release, abandon } : null
-    );
+    const [answer, id] = side.ask(window, request, waits ? { release, abandon } : null);
     if (answer === "pass") release();
-    if (answer === "refused") {
-      if (!request.async) throw new DOMException("Verzendwacht", "NetworkError");
-      abandon();
-    }
+    if (answer === "refused") abandon();
   };
 }
 
@@ -87,13 +68,10 @@ function hookBeacon(side: PageSide): void {
     url: string | URL,
     data?: BodyInit | null
   ): boolean {
-    const address = String(url);
-    const body = textOf(data);
-    if (!side.sends(address, "POST", noField, body)) return native.call(this, url, data);
-    const [answer, id] = side.ask(window, address, "POST", body, null);
-    if (answer !== "pass") return false;
-    const queued = native.call(this, url, data);
-    side.outcome(id, queued);
+    const request = side.sending(String(url), "POST", () => data);
+    const [answer, id] = request ? side.ask(window, request, null) : ["pass", 0];
+    const queued = answer === "pass" && native.call(this, url, data);
+    if (request && queued) side.outcome(id, true);
     return queued;
   };
 }

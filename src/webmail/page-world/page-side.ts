@@ -1,3 +1,5 @@
+import type { PageRequest } from "../adapter.ts";
+import { pageRequest } from "../page-request.ts";
 import { sendRequests } from "../send-requests.ts";
 import { type Ask, channelEvent, helloEvent, type Outcome, pairEvent } from "./page-channel.ts";
 
@@ -9,15 +11,16 @@ export interface Waiting {
 export type Answer = "pass" | "held" | "refused";
 
 export interface PageSide {
-  sends(url: string, method: string, field: (name: string) => string | null, body: string | null): boolean;
+  /** The request, if it sends a mail. `payload` is called only when its address may send. */
+  sending(address: string, method: string, payload: () => unknown): PageRequest | null;
   /** `waiting` null: the request cannot wait. */
-  ask(from: EventTarget, url: string, method: string, body: string | null, waiting: Waiting | null): [Answer, number];
+  ask(from: EventTarget, request: PageRequest, waiting: Waiting | null): [Answer, number];
   outcome(id: number, ok: boolean): void;
 }
 
 const noGuard =
-  "Verzendwacht: dit bericht is NIET verzonden. Bewaar uw concept en laad de pagina opnieuw.\n\n" +
-  "Verzendwacht: this message was NOT sent. Save your draft and reload the page.";
+  "Verzendwacht: NIET verzonden. Bewaar uw concept en laad de pagina opnieuw.\n\n" +
+  "Verzendwacht: NOT sent. Save your draft and reload the page.";
 
 // Taken before the page can replace them.
 const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
@@ -50,17 +53,17 @@ export function openPageSide(): PageSide {
   send(window, helloEvent);
 
   return {
-    sends(address, method, field, body) {
+    sending(address, method, payload) {
       try {
-        const url = new URL(address, document.baseURI).href;
-        return sendRequests.some((rule) => rule.matches({ url, method, field, body }));
+        const request = pageRequest(address, method, payload);
+        return sendRequests.some((rule) => rule.matches(request)) ? request : null;
       } catch {
-        return false; // not an address: the browser refuses it itself
+        return null; // not an address: the browser refuses it itself
       }
     },
-    ask(from, address, method, body, waiting) {
+    ask(from, { url, method, body }, waiting) {
       const id = ++lastId;
-      const ask: Ask = { id, canWait: !!waiting, url: new URL(address, document.baseURI).href, method, body };
+      const ask: Ask = { id, canWait: !!waiting, url, method, body };
       let held = false;
       const name = channelEvent(secret, "held");
       const hear = (): void => {

@@ -35,7 +35,7 @@ const cases: [name: string, html: string, text: string][] = [
   ["nothing", "", ""]
 ];
 
-describe("htmlToText", () => {
+describe("htmlToText", { timeout: 30_000 }, () => {
   it.each(cases)("%s", (_, html, text) => {
     expect(htmlToText(html)).toBe(text);
   });
@@ -54,6 +54,6 @@ describe("htmlToText", () => {
     const start = performance.now();
     const text = htmlToText(`123456782 ${html}`);
     expect(text).toContain("123456782");
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

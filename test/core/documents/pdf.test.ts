@@ -27,7 +27,7 @@ function pdftotext(bytes: Uint8Array): string {
 /** All words, without the white space that every reader sets in its own way. */
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
 
-describe("reading dossiers", () => {
+describe("reading dossiers", { timeout: 30_000 }, () => {
   it("finds in each of the five dossiers every word that pdftotext finds", async () => {
     const files = await fiveDossiers(3);
     for (const [index, file] of files.entries()) {
@@ -108,7 +108,7 @@ describe("reading dossiers", () => {
   });
 });
 
-describe("what could not be read is said", () => {
+describe("what could not be read is said", { timeout: 30_000 }, () => {
   it.each([
     ["a password", () => encryptedPdf(one), { status: "encrypted", reason: "password-required", text: "" }],
     [

@@ -2,7 +2,8 @@
 const tailSpan = 2048;
 
 /**
- * Whether a PDF file's own directory is where it says (PDF 32000-1, section 7.5.5). pdf.js repairs silently what is not:
+ * Whether a PDF file's own directory is where it says (PDF 32000-1, section 7.5.5). pdf.js repairs silently what is
+ * not:
  * it opens a file that was cut off and shows the pages that are left, so "opened" is not "complete".
  */
 export function isWholePdf(bytes: Uint8Array): boolean {

@@ -9,7 +9,10 @@ export interface InnerReading {
   readonly reason?: ReadingReason;
 }
 
-/** Reads the files that hang in a PDF. `files`: id -> name. One that cannot be read makes the whole document partly read. */
+/**
+ * Reads the files that hang in a PDF. `files`: id -> name. One that cannot be read makes the whole document partly
+ * read.
+ */
 export async function readInnerFiles(
   pdf: PDFDocumentProxy,
   files: ReadonlyMap<string, string>,

@@ -3,7 +3,8 @@ type PdfjsModule = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 let loading: Promise<PdfjsModule> | null = null;
 
 /**
- * Loads pdf.js when the first PDF comes: it is half of the program. Its worker half is handed over as a global, which makes
+ * Loads pdf.js when the first PDF comes: it is half of the program. Its worker half is handed over as a global, which
+ * makes
  * pdf.js run in the thread it was called in (we are in a worker already) instead of looking for a worker script.
  */
 export function loadPdfjs(): Promise<PdfjsModule> {

@@ -2,7 +2,8 @@ import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { drawnShapes } from "../limits.ts";
 
 /**
- * Whether a page without text shows something all the same: a picture, or letters drawn as shapes. The page then was not
+ * Whether a page without text shows something all the same: a picture, or letters drawn as shapes. The page then was
+ * not
  * read. `operators`: pdf.js's table of names to operator codes.
  */
 export async function showsPicture(page: PDFPageProxy, operators: Readonly<Record<string, number>>): Promise<boolean> {
