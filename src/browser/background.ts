@@ -34,5 +34,6 @@ async function append(request: JournalRequest, site: string): Promise<JournalRes
 
 /** The origin; `about:blank` windows have none of their own. */
 function siteOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).origin : "";
+  const origin = url && URL.canParse(url) ? new URL(url).origin : "null";
+  return origin === "null" ? "" : origin;
 }

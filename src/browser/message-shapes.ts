@@ -36,7 +36,8 @@ const finding = strictObject({
 
 const part = strictObject({
   part: picklist(["subject", "body", "attachment"]),
-  key: short,
+  // Before its upload has ended a webmail may know a file by its name only, which is as long as its maker likes.
+  key: text,
   name: text,
   type: short,
   status: picklist([
@@ -89,15 +90,15 @@ const assessment = strictObject({
 });
 
 const draft = custom<Omit<Draft, "attachments">>((value) => {
-  const { from, to, cc, bcc, subject, webmail, body, notUnderstood } = value as Record<string, unknown>;
-  const strings = [from, to, cc, bcc, subject, webmail, (body as { content?: unknown })?.content];
+  const { from, to, cc, bcc, subject, webmail, body, notUnderstood } = Object(value) as Record<string, unknown>;
+  const strings = [from, to, cc, bcc, subject, webmail, (Object(body) as { content?: unknown }).content];
   return strings.every((one) => typeof one === "string") && Array.isArray(notUnderstood);
 });
 
 /** The shape of each request; what does not fit is not answered. A file's type and length are the receiver's to check. */
 export const requestShapes = {
   "host:ensure": strictObject({}),
-  "analysis:file": strictObject({ key: short, file: unknown(), name: text, size: amount }),
+  "analysis:file": strictObject({ key: text, file: unknown(), name: text, size: amount }),
   "analysis:assess": strictObject({ draft, attachments: array(part) }),
   "journal:append": strictObject({
     happened: picklist(["stopped", "changed", "sent-anyway", "could-not-check", "unguarded"]),

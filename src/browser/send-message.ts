@@ -10,11 +10,14 @@ export async function sendMessage<N extends MessageName>(
   request: Messages[N]["request"],
   ms: number
 ): Promise<Messages[N]["response"]> {
-  const answer = await Promise.race([browser.runtime.sendMessage({ name, request }), silence(ms)]).catch(
-    () => undefined
-  );
+  const answer = await Promise.race([ask({ name, request }), silence(ms)]).catch(() => undefined);
   if (answer === undefined || answer === null) throw new NoAnswer(name);
   return answer as Messages[N]["response"];
+}
+
+/** Async, so that what an orphaned content script's browser API throws at once is a rejection too. */
+async function ask(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
 }
 
 function silence(ms: number): Promise<undefined> {

@@ -18,7 +18,7 @@ const envelope = looseObject({ name: string(), request: unknown() });
  */
 export function serveMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (!is(envelope, message) || !(message.name in handlers)) return undefined;
+    if (!is(envelope, message) || !Object.hasOwn(handlers, message.name)) return undefined;
     const name = message.name as MessageName;
     if (!isContentScript(sender) || !is(requestShapes[name] as GenericSchema, message.request)) return undefined;
     const handle = handlers[name] as (request: unknown, sender: Runtime.MessageSender) => Promise<unknown>;

@@ -4,7 +4,3 @@ import browser from "webextension-polyfill";
 export function text(key: string, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(key, substitutions.map(String));
 }
-
-export function uiLanguage(): "nl" | "en" {
-  return text("languageCode") === "en" ? "en" : "nl";
-}

@@ -71,12 +71,16 @@ export class WorkerPool {
     };
     const timer = setTimeout(() => finish("timeout", false), this.limitMs);
     const hear = (event: MessageEvent | Event): void => {
-      const answer = (event as MessageEvent<Partial<JobAnswer>>).data;
+      const answer = (event as MessageEvent<Partial<JobAnswer> | null>).data;
       // pdf.js posts messages of its own in the same worker; only ours carry the id.
-      if (answer.id === queued.message.id && "result" in answer) finish(answer.result ?? null, answer.result !== null);
+      if (answer?.id === queued.message.id && "result" in answer) finish(answer.result ?? null, answer.result !== null);
     };
     worker.addEventListener("error", () => finish("crashed", false), { signal });
     worker.addEventListener("message", hear, { signal });
-    worker.postMessage(queued.message, queued.transfer);
+    try {
+      worker.postMessage(queued.message, queued.transfer);
+    } catch {
+      finish("crashed", false);
+    }
   }
 }

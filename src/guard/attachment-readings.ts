@@ -3,6 +3,7 @@ import type { ReadingReason } from "../core/documents/reading.ts";
 import type { DraftAttachment } from "../core/mail/draft.ts";
 import type { PartResult } from "../core/verdict/verdict.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
+import { readDraft } from "./read-draft.ts";
 import { fetchAttachment } from "./server-attachment.ts";
 
 /** Above the analysis host's own limit for a file, queue included. */
@@ -33,7 +34,7 @@ export class AttachmentReadings {
 
   /** A file was chosen, dropped or pasted: reading starts now, while the writer writes. */
   see(file: File): void {
-    const keysBefore = new Set(this.adapter.read(this.compose).attachments.map(({ key }) => key));
+    const keysBefore = new Set(readDraft(this.adapter, this.compose, null).attachments.map(({ key }) => key));
     this.seen.push({ file, keysBefore, reading: this.track(readFile("", file.name, file)) });
   }
 

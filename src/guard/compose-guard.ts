@@ -123,6 +123,8 @@ export class ComposeGuard {
     const approval = await new Question({ adapter, compose, assessor, texts, agreed: this.approval, read }).settle();
     if (!approval) return this.keep(resume);
     this.approval = approval;
+    // Writing the journal takes time, and a waiting form leaves with what it holds when it is let go.
+    if (fingerprint(read()) !== approval.fingerprint) return this.judge(resume, request);
     this.phase = "approved";
     this.resume(resume);
   }

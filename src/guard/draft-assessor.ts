@@ -16,6 +16,7 @@ export interface Assessed {
 /** Turns drafts of one compose into assessments. The last one is kept: it belongs to its content and does not expire. */
 export class DraftAssessor {
   private last: Assessed | null = null;
+  private age = 0;
   private inWork: { readonly fingerprint: string; readonly assessment: Promise<Assessment> } | null = null;
   private progress: { readonly names: string[]; readonly readings: Reading[] } = { names: [], readings: [] };
 
@@ -26,8 +27,11 @@ export class DraftAssessor {
     return this.last?.fingerprint === print ? this.last.assessment : null;
   }
 
+  /** Also what is being made now: it is made under what was true when it began. */
   forget(): void {
     this.last = null;
+    this.inWork = null;
+    this.age++;
   }
 
   async assess(draft: Draft): Promise<Assessment> {
@@ -43,11 +47,12 @@ export class DraftAssessor {
   }
 
   private async work(draft: Draft, print: string): Promise<Assessment> {
+    const { age } = this;
     const readings = draft.attachments.map((attachment) => this.readings.of(attachment));
     this.progress = { names: draft.attachments.map(({ name }) => name), readings };
     const attachments = await Promise.all(readings.map(({ result }) => result));
     const assessment = await ask(draft, attachments);
-    if (isFinal(assessment)) this.last = { fingerprint: print, assessment };
+    if (isFinal(assessment) && age === this.age) this.last = { fingerprint: print, assessment };
     return assessment;
   }
 

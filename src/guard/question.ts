@@ -1,7 +1,7 @@
 import type { Happening } from "../core/journal/entry.ts";
 import type { Draft } from "../core/mail/draft.ts";
 import { couldNotCheck } from "../core/verdict/could-not-check.ts";
-import type { Assessment } from "../core/verdict/verdict.ts";
+import type { Assessment, Verdict } from "../core/verdict/verdict.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
 import type { DialogChoice, DialogNotice } from "./dialog-protocol.ts";
 import type { DraftAssessor } from "./draft-assessor.ts";
@@ -32,6 +32,11 @@ export interface Matter {
 }
 
 type SendAnyway = Extract<DialogChoice, { choice: "send-anyway" }>;
+
+/** What was not judged, or not read off the page, may be anything: an agreement to something else does not cover it. */
+function isWhole({ reasons }: Verdict): boolean {
+  return reasons.every(({ code }) => code !== "could-not-check" && code !== "page-not-understood");
+}
 
 /** One hold, from the pressed button to "it may go" or "it stays". */
 export class Question {
@@ -76,7 +81,8 @@ export class Question {
   }
 
   private needsNoAnswer({ verdict }: Assessment, approval: Approval): boolean {
-    return (verdict.level === "pass" && !this.tookOut) || this.matter.agreed?.risk === approval.risk;
+    const agreedBefore = this.matter.agreed?.risk === approval.risk && isWhole(verdict);
+    return (verdict.level === "pass" && !this.tookOut) || agreedBefore;
   }
 
   private async maySendAnyway(choice: SendAnyway, assessment: Assessment, approval: Approval): Promise<boolean> {

@@ -48,8 +48,8 @@ export class TopLayer {
     const frame = document.createElement("iframe");
     frame.title = this.title;
     frame.style.cssText = "display: block; width: 100%; height: 100%; border: 0; background: transparent;";
-    // A frame whose colour scheme differs from its page's is painted opaque.
-    frame.style.colorScheme = "normal";
+    // The same as the dialog's page says: a frame whose colour scheme differs from that of its page is painted opaque.
+    frame.style.colorScheme = "light dark";
     frame.src = url;
     frame.addEventListener("load", () => {
       frame.focus();

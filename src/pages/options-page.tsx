@@ -18,6 +18,9 @@ export function mountOptions(root: HTMLElement): void {
   render(<OptionsPage />, root);
 }
 
+/** A match pattern of ours is an origin and what stands for every path. */
+const originOf = (pattern: string): string => pattern.replace(/\/\*$/, "");
+
 function OptionsPage() {
   const [ownDomains, setOwnDomains] = useState<readonly string[]>([]);
   const [sites, setSites] = useState<readonly string[]>([]);
@@ -35,8 +38,8 @@ function OptionsPage() {
     return saved;
   };
   const shown = [
-    ...builtInSites().map((origin) => ({ origin, builtIn: true })),
-    ...sites.map((origin) => ({ origin, builtIn: false }))
+    ...builtInSites().map((pattern) => ({ origin: originOf(pattern), builtIn: true })),
+    ...sites.map((pattern) => ({ origin: originOf(pattern), builtIn: false }))
   ];
   return (
     <Options
@@ -45,7 +48,7 @@ function OptionsPage() {
       checkDomain={checkDomain}
       onDomainsChange={save}
       sites={shown}
-      onRemoveSite={(origin) => void turnOff(origin).then(look)}
+      onRemoveSite={(origin) => void turnOff(`${origin}/*`).then(look)}
       packs={packs}
       version={extensionVersion()}
     />

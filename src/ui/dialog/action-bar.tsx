@@ -20,16 +20,30 @@ export function ActionBar({ t, state, sendAnyway, safe, onChoice }: ActionBarPro
     <footer class="bar">
       <Notice t={t} state={state} />
       <div class="buttons">
-        <button key="keep" ref={safe} type="button" class="primary" onClick={() => onChoice({ choice: "keep" })}>
+        <button
+          key="keep"
+          ref={safe}
+          type="button"
+          data-testid="keep"
+          class="primary"
+          onClick={() => onChoice({ choice: "keep" })}
+        >
           {t(asking?.cleared ? "back_to_message" : "keep")}
         </button>
         {asking?.cleared && (
-          <button key="send" type="button" onClick={() => onChoice({ choice: "send" })}>
+          <button key="send" type="button" data-testid="send" onClick={() => onChoice({ choice: "send" })}>
             {t("send_now")}
           </button>
         )}
         {asking !== null && maySendAnyway(asking) && !sendAnyway.open && (
-          <button key="open" type="button" class="quiet" aria-expanded={false} onClick={sendAnyway.show}>
+          <button
+            key="open"
+            type="button"
+            data-testid="send-anyway-open"
+            class="quiet"
+            aria-expanded={false}
+            onClick={sendAnyway.show}
+          >
             {t("send_anyway_open")}
           </button>
         )}
@@ -47,11 +61,17 @@ function ConfirmButtons({ t, state, sendAnyway, onChoice }: Omit<ActionBarProps,
   };
   return (
     <>
-      <button key="confirm" type="button" aria-describedby="missing" onClick={press(false)}>
+      <button key="confirm" type="button" data-testid="send-anyway" aria-describedby="missing" onClick={press(false)}>
         {t("send_anyway")}
       </button>
       {journalFailed && (
-        <button key="unrecorded" type="button" aria-describedby="missing" onClick={press(true)}>
+        <button
+          key="unrecorded"
+          type="button"
+          data-testid="send-unrecorded"
+          aria-describedby="missing"
+          onClick={press(true)}
+        >
           {t("send_unrecorded")}
         </button>
       )}

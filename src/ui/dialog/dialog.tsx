@@ -31,7 +31,7 @@ export function Dialog({ t, state, onChoice }: DialogProps) {
   const safe = useRef<HTMLButtonElement>(null);
   const asking = state.phase === "asking" ? state : null;
   const sendAnyway = useSendAnyway(t, asking);
-  const choose = useGuardedChoice(state, sendAnyway.open, onChoice);
+  const choose = useGuardedChoice(state, onChoice);
   usePageLanguage(t, t("dialog_page_title"));
   useEscape(useCallback(() => onChoice({ choice: "keep" }), [onChoice]));
   useFocusCircle(card);

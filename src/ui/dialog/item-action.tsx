@@ -20,6 +20,7 @@ export function ItemAction({ t, name, removable, takeOut, show, onChoice }: Item
     <button
       type="button"
       class="small"
+      data-testid={(removable ? takeOut : show).choice}
       aria-label={t("action_on", label, spoken(name, t("nameless")))}
       onClick={() => onChoice(removable ? takeOut : show)}
     >

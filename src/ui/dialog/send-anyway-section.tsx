@@ -34,6 +34,7 @@ function SentenceField({ t, form }: FormProps) {
         <input
           ref={form.sentenceField}
           type="checkbox"
+          data-testid="agree"
           checked={form.accepted}
           aria-invalid={wrong}
           aria-describedby="sentence-error"
@@ -59,6 +60,7 @@ function ReasonField({ t, form }: FormProps) {
       <textarea
         ref={form.reasonField}
         id="reason"
+        data-testid="reason"
         rows={3}
         maxLength={MAX_REASON_LENGTH}
         autocomplete="off"

@@ -3,10 +3,10 @@ import type { DialogChoice, DialogState } from "../../guard/dialog-protocol.ts";
 import { useSettled } from "./settled.ts";
 
 /** What the eye sees as one question: when it changes, buttons may stand elsewhere. */
-function question(state: DialogState, open: boolean): string {
+function question(state: DialogState): string {
   if (state.phase === "working") return "working";
   const { recipients, parts } = state.assessment;
-  return [state.cleared, state.changedMeanwhile, state.notice, open, recipients.length, parts.length].join();
+  return [state.cleared, state.changedMeanwhile, state.notice, recipients.length, parts.length].join();
 }
 
 /**
@@ -15,10 +15,9 @@ function question(state: DialogState, open: boolean): string {
  */
 export function useGuardedChoice(
   state: DialogState,
-  open: boolean,
   onChoice: (choice: DialogChoice) => void
 ): (choice: DialogChoice) => void {
-  const settled = useSettled(question(state, open));
+  const settled = useSettled(question(state));
   const answered = useRef<DialogState | null>(null);
   return (choice) => {
     if (choice.choice !== "keep") {

@@ -14,6 +14,7 @@ export const demoParts = {
   chipRemover: { seen, ways: ['[data-action="remove-recipient"]'] },
   subject: { seen, ways: ['[data-field="subject"] input'] },
   body: { seen, ways: ['[data-field="body"]', '[role="textbox"][aria-multiline="true"]'] },
+  attachmentList: { seen, ways: ["ul.attachments"] },
   attachment: { seen, ways: ["ul.attachments li[data-name]"] },
   attachmentRemover: { seen, ways: ['[data-action="remove-attachment"]'] },
   sendControl: { seen, ways: ['[data-action="send"]', '[data-action="send-archive"]', '[data-action="send-later"]'] },

@@ -8,10 +8,6 @@ const fields = ["to", "cc", "bcc"] as const;
 
 export function readDemo(compose: Compose): Draft {
   const body = readBody(compose.root);
-  const notUnderstood: DraftPart[] = [];
-  if (!locate(compose.root, parts.to)) notUnderstood.push("recipients");
-  if (!locate(compose.root, parts.subject)) notUnderstood.push("subject");
-  if (!body) notUnderstood.push("body");
   const [to, cc, bcc] = fields.map((field) => recipientTexts(compose.root, field).join(", "));
   return {
     webmail: "demo",
@@ -22,8 +18,19 @@ export function readDemo(compose: Compose): Draft {
     subject: locate<HTMLInputElement>(compose.root, parts.subject)?.value ?? "",
     body: body ?? { format: "plain", content: "" },
     attachments: readAttachments(compose.root),
-    notUnderstood
+    notUnderstood: missingParts(compose.root, body)
   };
+}
+
+/** The page has all of these in every compose; Cc and Bcc are hidden until they are wanted. */
+function missingParts(root: Element, body: DraftBody | null): DraftPart[] {
+  const missing: DraftPart[] = [];
+  if (!locate(root, parts.from)) missing.push("from");
+  if (!fields.every((field) => locate(root, parts[field]))) missing.push("recipients");
+  if (!locate(root, parts.subject)) missing.push("subject");
+  if (!body) missing.push("body");
+  if (!locate(root, parts.attachmentList)) missing.push("attachments");
+  return missing;
 }
 
 /** Chips, then what is typed and not yet made a chip: the webmail sends both. */

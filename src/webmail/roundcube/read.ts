@@ -12,10 +12,6 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  */
 export function readRoundcube(compose: Compose): Draft {
   const body = readBody(compose.root);
-  const notUnderstood: DraftPart[] = [];
-  if (!locate(compose.root, parts.to)) notUnderstood.push("recipients");
-  if (!locate(compose.root, parts.subject)) notUnderstood.push("subject");
-  if (!body) notUnderstood.push("body");
   return {
     webmail: "roundcube",
     from: readSender(compose.root),
@@ -25,8 +21,20 @@ export function readRoundcube(compose: Compose): Draft {
     subject: locate<Field>(compose.root, parts.subject)?.value ?? "",
     body: body ?? { format: "plain", content: "" },
     attachments: readAttachments(compose),
-    notUnderstood
+    notUnderstood: missingParts(compose, body)
   };
+}
+
+/** The page has all of these in every compose; Cc and Bcc are hidden until they are wanted. */
+function missingParts({ root }: Compose, body: DraftBody | null): DraftPart[] {
+  const missing: DraftPart[] = [];
+  if (!locate(root, parts.from)) missing.push("from");
+  if (![parts.to, parts.cc, parts.bcc].every((part) => locate(root, part))) missing.push("recipients");
+  if (!locate(root, parts.subject)) missing.push("subject");
+  // Without its frame the HTML editor's text area may hold what was written some time ago.
+  if (!body || (isHtml(root) && !editorBody(root))) missing.push("body");
+  if (!locate(root.ownerDocument, parts.attachmentList)) missing.push("attachments");
+  return missing;
 }
 
 function readSender(root: Element): string {
@@ -41,7 +49,8 @@ function readRecipients(root: Element, field: "to" | "cc" | "bcc"): string {
   const pending = area.parentElement
     ?.querySelector<HTMLInputElement>("ul.recipient-input li.input input")
     ?.value.trim();
-  return pending && !area.value.includes(pending) ? `${area.value}, ${pending}` : area.value;
+  const known = area.value.split(/[,;]/).some((item) => item.trim() === pending);
+  return pending && !known ? `${area.value}, ${pending}` : area.value;
 }
 
 function readBody(root: Element): DraftBody | null {

@@ -7,6 +7,8 @@ import { poll } from "./poll.ts";
 /** One Firefox tab: input and pictures by puppeteer, documents by plain BiDi. */
 export class FirefoxPage implements PageEngine {
   private readonly context: string;
+  /** Puppeteer never hears that an extension page has closed. */
+  private closed = false;
   private handler: NativeDialogHandler = refuseAllButLeaving;
 
   constructor(
@@ -94,12 +96,12 @@ export class FirefoxPage implements PageEngine {
   }
 
   isClosed(): boolean {
-    return this.page.isClosed();
+    return this.closed || this.page.isClosed();
   }
 
   async close(): Promise<void> {
     await this.page.close();
-    await poll(() => this.page.isClosed(), 5_000, "the tab closed");
+    this.closed = true;
   }
 }
 
