@@ -1,7 +1,8 @@
 import type { PageRequest } from "./adapter.ts";
 
 /**
- * A request as the page makes it. `payload`: gives its body; text of it is made only when a rule asks for it. Throws a TypeError when the address is none.
+ * A request as the page makes it. `payload`: gives its body; text of it is made only when a rule asks for it. Throws a
+ * TypeError when the address is none.
  */
 export function pageRequest(address: string, method: string, payload: () => unknown): PageRequest {
   let text: string | null | undefined;

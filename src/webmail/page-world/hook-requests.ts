@@ -42,10 +42,11 @@ function hookXhr(side: PageSide): void {
     this: XMLHttpRequest,
     data?: Document | XMLHttpRequestBodyInit | null
   ): void {
-    const [method, url, async] = opened.get(this) ?? [];
+    const [method, url, ...rest] = opened.get(this) ?? [];
     const request = side.sending(String(url), String(method), () => data);
     if (!request) return void send.call(this, data);
-    const waits = async !== false;
+    // A third argument that is there and empty, `undefined` too, means synchronous.
+    const waits = !rest.length || rest[0];
     const release = (): void => {
       this.addEventListener("loadend", () => side.outcome(id, this.status >= 200 && this.status < 300));
       send.call(this, data);

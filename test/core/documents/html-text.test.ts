@@ -50,10 +50,8 @@ describe("htmlToText", { timeout: 30_000 }, () => {
     ["an open comment of 10 MB", `<!--${"<b>-".repeat(2_500_000)}`],
     ["an open attribute of 10 MB", `<a title="${"x&amp;".repeat(1_600_000)}`],
     ["comments in comments", "<!--<a".repeat(1_000_000)]
-  ])("reads %s in linear time", (_, html) => {
-    const start = performance.now();
+  ])("reads %s (quadratic work would run into the test's time limit)", (_, html) => {
     const text = htmlToText(`123456782 ${html}`);
     expect(text).toContain("123456782");
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

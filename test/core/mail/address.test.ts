@@ -3,8 +3,6 @@ import { describe, expect, test } from "vitest";
 import { isWithinDomain, parseAddressList } from "../../../src/core/mail/address.ts";
 import { toAsciiDomain } from "../../../src/core/mail/address-domain.ts";
 
-/** Takes a fifth of a second on an idle machine; anything quadratic takes minutes. */
-const SLOW = 3000;
 
 /** Addresses as they are, problems in brackets. */
 function summary(text: string): string[] {
@@ -158,19 +156,15 @@ describe("hostile text", () => {
   });
 
   test.each(["<", '"', "(", ")", "\\", "@", ":", "a ", "\n ", "<a@", "x@y.nl,", '\\"', "a@b:"])(
-    "1 MB of %j is read in linear time",
+    "1 MB of %j is read to its end (quadratic work would run into the test's time limit)",
     (piece) => {
-      const text = piece.repeat(Math.ceil(1e6 / piece.length));
-      const start = performance.now();
-      parseAddressList(text);
-      expect(performance.now() - start).toBeLessThan(SLOW);
+      const read = parseAddressList(piece.repeat(Math.ceil(1e6 / piece.length)));
+      expect(read.every((one) => !one.ok || one.address === "x@y.nl")).toBe(true);
     }
   );
 
-  test("10,000 recipients is read in linear time", () => {
+  test("10,000 recipients are all read", () => {
     const text = Array.from({ length: 10_000 }, (_, i) => `"Jansen, J. ${i}" <j${i}@klant-${i}.nl>`).join(", ");
-    const start = performance.now();
     expect(parseAddressList(text).filter((each) => each.ok)).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(SLOW);
   });
 });

@@ -6,8 +6,9 @@ import { scanText } from "../../../src/core/scan/scan-text.ts";
 const packs = compilePacks(shippedPacks);
 const prose =
   "Hierbij de jaaropgaaf 2023 van uw werkgever met loonheffing. Bedrag 1.234,56 op 12-03-2024; BSN 123456782, factuur 20240012. ";
-/** A tenth of the 10 MB that take under 1.5 s on an idle machine; the limit allows a busy one, not anything quadratic. */
+/** Long enough that quadratic work runs into the test's time limit; how fast it is, the benchmark says. */
 const SIZE = 1e6;
+const END = "\n\nEinde van de brief.\nBSN: 111222333\n";
 
 test.each([
   ["prose", prose],
@@ -25,9 +26,8 @@ test.each([
   ["accents on one letter", "\u0301\u0323"],
   ["spaces", " "],
   ["the beginning of a term", "loon voor de "]
-])("1 MB of %s is scanned in linear time", (_name, piece) => {
-  const text = piece.repeat(Math.ceil(SIZE / piece.length));
-  const start = performance.now();
-  scanText(text, packs);
-  expect(performance.now() - start).toBeLessThan(3000);
+])("1 MB of %s is scanned to its end", (_name, piece) => {
+  const { findings } = scanText(piece.repeat(Math.ceil(SIZE / piece.length)) + END, packs, { reveal: true });
+  const found = findings.filter(({ kind, confidence }) => kind === "bsn" && confidence === "high");
+  expect(found.flatMap(({ values = [] }) => values)).toContain("111222333");
 });
