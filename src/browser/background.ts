@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser, { type Runtime } from "webextension-polyfill";
 import { buildEntry } from "../core/journal/build-entry.ts";
 import { startAnalysisHost } from "./analysis-host.ts";
 import { appendEntry } from "./journal-store.ts";
@@ -14,7 +14,7 @@ export function startBackground(): void {
       if (hasOffscreen()) await ensureOffscreen();
       return true;
     },
-    "journal:append": (request, sender) => append(request, siteOf(sender.url))
+    "journal:append": (request, sender) => append(request, siteOf(sender))
   });
   for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
     event.addListener(() => void syncSites());
@@ -32,8 +32,8 @@ async function append(request: JournalRequest, site: string): Promise<JournalRes
   }
 }
 
-/** The origin; `about:blank` windows have none of their own. */
-function siteOf(url: string | undefined): string {
-  const origin = url && URL.canParse(url) ? new URL(url).origin : "null";
-  return origin === "null" ? "" : origin;
+/** The origin. `origin` (Chromium) also knows that of an `about:blank` window, which is its opener's. */
+function siteOf({ url = "", origin }: Runtime.MessageSender & { readonly origin?: string }): string {
+  const known = origin ?? (URL.canParse(url) ? new URL(url).origin : "null");
+  return known === "null" ? "" : known;
 }

@@ -33,9 +33,9 @@ export class AttachmentReadings {
   ) {}
 
   /** A file was chosen, dropped or pasted: reading starts now, while the writer writes. */
-  see(file: File): void {
+  see(file: File, result: Promise<PartResult> = readFile("", file.name, file)): void {
     const keysBefore = new Set(readDraft(this.adapter, this.compose, null).attachments.map(({ key }) => key));
-    this.seen.push({ file, keysBefore, reading: this.track(readFile("", file.name, file)) });
+    this.seen.push({ file, keysBefore, reading: this.track(result) });
   }
 
   /** The reading of one attachment of the draft; starts it where that has not happened. */
@@ -76,7 +76,7 @@ export class AttachmentReadings {
 /** It never reached a reader; worth another try, unlike a file that was read and found broken. */
 const failed = ({ settled }: Reading): boolean => settled?.status === "unavailable";
 
-async function readFile(key: string, name: string, file: File): Promise<PartResult> {
+export async function readFile(key: string, name: string, file: File): Promise<PartResult> {
   try {
     await sendMessage("host:ensure", {}, answerMs);
     return await sendMessage("analysis:file", { key, file, name, size: file.size }, answerMs);

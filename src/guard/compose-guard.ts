@@ -98,7 +98,8 @@ export class ComposeGuard {
     return this.adapter.editorDocuments(this.compose);
   }
 
-  private isBusy(): boolean {
+  /** A send of this compose is being judged, or has left and is not answered yet. */
+  isBusy(): boolean {
     return this.phase === "held" || this.phase === "releasing";
   }
 

@@ -50,6 +50,7 @@ export function startGuard(): void {
     }
   });
   const composeGuards = (): ComposeGuard[] => {
+    for (const [root, guard] of guards) if (!root.isConnected && !guard.isBusy()) guards.delete(root);
     const adapter = adapterFor(document);
     return adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
   };

@@ -23,7 +23,7 @@ function hookFetch(side: PageSide): void {
           () => side.outcome(id, false)
         );
       };
-      const abandon = (): void => reject(new TypeError("Failed to fetch"));
+      const abandon = (): void => reject(new TypeError());
       const [answer, id] = side.ask(window, request, { release, abandon });
       if (answer === "pass") release();
       if (answer === "refused") abandon();
