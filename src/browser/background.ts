@@ -5,7 +5,7 @@ import { appendEntry } from "./journal-store.ts";
 import type { JournalRequest, JournalResponse } from "./messages.ts";
 import { ensureOffscreen, hasOffscreen } from "./offscreen.ts";
 import { serveMessages } from "./serve-messages.ts";
-import { syncSites } from "./sites.ts";
+import { guardOpenTabs, syncSites } from "./sites.ts";
 
 export function startBackground(): void {
   if (!hasOffscreen()) startAnalysisHost();
@@ -16,9 +16,9 @@ export function startBackground(): void {
     },
     "journal:append": (request, sender) => append(request, siteOf(sender))
   });
-  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
-    event.addListener(() => void syncSites());
-  }
+  // Also when the popup that asked was closed by the browser's own question.
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void syncSites().then(() => guardOpenTabs(origins)));
+  browser.permissions.onRemoved.addListener(() => void syncSites());
   browser.runtime.onInstalled.addListener(() => void syncSites());
   browser.runtime.onStartup.addListener(() => void syncSites());
 }

@@ -72,6 +72,12 @@ function scriptsFor(matches: string[]): Registration[] {
   });
 }
 
+/** Runs the guard in the tabs of these sites that were open before they were turned on: a reload would cost a draft. */
+export async function guardOpenTabs(patterns: string[]): Promise<void> {
+  const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
+  for (const { id } of tabs) if (id !== undefined) await injectInto(id).catch(() => undefined);
+}
+
 /** Runs the guard in a tab that was open before the site was turned on. */
 export async function injectInto(tabId: number): Promise<void> {
   for (const { js, world } of scriptsFor([])) {

@@ -1,0 +1,167 @@
+// @vitest-environment jsdom
+import { existsSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseAddressList } from "../../src/core/mail/address.ts";
+import type { Compose, WebmailAdapter } from "../../src/webmail/adapter.ts";
+import { demoParts } from "../../src/webmail/demo/parts.ts";
+import { adapterFor, adapters } from "../../src/webmail/list.ts";
+import type { PagePart } from "../../src/webmail/page-part.ts";
+import { pageRequest } from "../../src/webmail/page-request.ts";
+import { roundcubeParts } from "../../src/webmail/roundcube/parts.ts";
+import { sendRequests } from "../../src/webmail/send-requests.ts";
+import { openComposes } from "./demo/demo-page.ts";
+import { clickOn, keyOn } from "./dom.ts";
+import { attach, showRoundcube } from "./roundcube/roundcube-page.ts";
+
+interface Rig {
+  /** Shows a compose to a@b.example and cc@b.example, subject "Vraag", body "Hoi", one file named a.pdf with this key. */
+  show(): Promise<void>;
+  readonly key: string;
+  readonly sendControl: string;
+  readonly send: { readonly address: string; readonly body: string };
+  readonly save: { readonly address: string; readonly body: string };
+  readonly parts: Readonly<Record<string, PagePart>>;
+}
+
+const rigs: Record<string, Rig> = {
+  demo: {
+    async show() {
+      const attachments = [{ id: "f1", name: "a.pdf", size: 3 }];
+      await openComposes({ to: ["a@b.example"], cc: ["cc@b.example"], subject: "Vraag", body: "Hoi", attachments });
+    },
+    key: "f1",
+    sendControl: "[data-action=send]",
+    send: { address: "http://verzendwacht-demo.localhost/api/send", body: "{}" },
+    save: { address: "http://verzendwacht-demo.localhost/api/drafts", body: "{}" },
+    parts: demoParts
+  },
+  roundcube: {
+    async show() {
+      showRoundcube({ to: "a@b.example", cc: "cc@b.example", subject: "Vraag", body: "Hoi" });
+      attach("rcmfile1", "a.pdf");
+    },
+    key: "rcmfile1",
+    sendControl: "button.send",
+    send: { address: "/?_task=mail&_action=send", body: "_id=compose-7&_draft=" },
+    save: { address: "/?_task=mail&_action=send", body: "_id=compose-7&_draft=1" },
+    parts: roundcubeParts
+  }
+};
+
+const folders = readdirSync("src/webmail").filter((name) => existsSync(`src/webmail/${name}/adapter.ts`));
+
+describe("the explicit lists", () => {
+  test("name every folder that has an adapter", () => {
+    expect(adapters.map(({ id }) => id).sort()).toEqual(folders.sort());
+    expect(Object.keys(rigs).sort()).toEqual(folders.sort());
+  });
+
+  test("name the send test of every adapter, for the page's world too", () => {
+    expect(sendRequests.map(({ webmail, matches }) => [webmail, matches])).toEqual(
+      adapters.map(({ id, isSendRequest }) => [id, isSendRequest])
+    );
+  });
+
+  test("no adapter takes a page that is none", () => {
+    document.body.replaceChildren(document.createElement("form"));
+    expect(adapterFor(document)).toBeNull();
+  });
+});
+
+describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("the adapter of %s", (id, adapter) => {
+  const rig = rigs[id] as Rig;
+  const shown = async (): Promise<Compose> => {
+    await rig.show();
+    const [compose, ...others] = adapter.composes(document);
+    if (!compose || others.length > 0) throw new Error("the rig shows one compose");
+    return compose;
+  };
+
+  test("knows its own page, and is the first to", async () => {
+    await rig.show();
+    expect(adapterFor(document)).toBe(adapter);
+    expect(adapters.filter((one: WebmailAdapter) => one.matches(document))).toEqual([adapter]);
+  });
+
+  test("gives a compose an id of its own inside its root", async () => {
+    const compose = await shown();
+    expect(compose.id).not.toBe("");
+    expect(document.contains(compose.root)).toBe(true);
+  });
+
+  test("reads a draft that is understood in full, and that the address parser takes", async () => {
+    const draft = adapter.read(await shown());
+    expect(draft).toMatchObject({ webmail: id, subject: "Vraag", notUnderstood: [] });
+    expect(draft.body.content).toContain("Hoi");
+    expect(draft.attachments).toMatchObject([{ key: rig.key, name: "a.pdf" }]);
+    const addresses = [draft.to, draft.cc].flatMap(parseAddressList).map((one) => one.ok && one.address);
+    expect(addresses).toEqual(["a@b.example", "cc@b.example"]);
+    expect(parseAddressList(draft.from)).toMatchObject([{ ok: true }]);
+  });
+
+  test("reads the same twice: it changes nothing and moves no focus", async () => {
+    const compose = await shown();
+    const before = document.body.cloneNode(true);
+    const focus = document.activeElement;
+    expect(adapter.read(compose)).toEqual(adapter.read(compose));
+    expect(document.body.isEqualNode(before)).toBe(true);
+    expect(document.activeElement).toBe(focus);
+  });
+
+  test("of an empty page nothing is understood", async () => {
+    await rig.show();
+    document.body.replaceChildren();
+    const draft = adapter.read({ id: "", root: document.documentElement });
+    expect([...draft.notUnderstood].sort()).toEqual(["attachments", "body", "from", "recipients", "subject"]);
+  });
+
+  test.each<[string, (target: Element) => Event]>([
+    ["a click", clickOn],
+    ["Enter", (target) => keyOn(target, { key: "Enter" })],
+    ["Space", (target) => keyOn(target, { key: " " })]
+  ])("%s on the button is meant to send", async (_, make) => {
+    const compose = await shown();
+    const target = document.querySelector(rig.sendControl) as Element;
+    expect(adapter.sendIntent(make(target))).toEqual({ compose, resume: { via: "click", target } });
+  });
+
+  test("pointer events alone are no intent", async () => {
+    await rig.show();
+    const target = document.querySelector(rig.sendControl) as Element;
+    for (const type of ["pointerdown", "mousedown", "mouseup"])
+      expect(adapter.sendIntent(new MouseEvent(type))).toBeNull();
+    expect(adapter.sendIntent(keyOn(target, { key: "Tab" }))).toBeNull();
+  });
+
+  test("tells sending from saving, and finds the compose that sends", async () => {
+    const compose = await shown();
+    const request = ({ address, body }: Rig["send"], method = "POST") => pageRequest(address, method, () => body);
+    expect(adapter.isSendRequest(request(rig.send))).toBe(true);
+    expect(adapter.isSendRequest(request(rig.save))).toBe(false);
+    expect(adapter.isSendRequest(request(rig.send, "GET"))).toBe(false);
+    const own = id === "demo" ? { ...rig.send, body: JSON.stringify({ composeId: compose.id }) } : rig.send;
+    expect(adapter.composeOfRequest(request(own), document)).toEqual(compose);
+    expect(adapters.filter((one) => one !== adapter).some((one) => one.isSendRequest(request(rig.send)))).toBe(false);
+  });
+
+  test("has a place, a remover and a same-origin address for what it reads", async () => {
+    const compose = await shown();
+    for (const found of [
+      adapter.attachmentPlace(compose, rig.key),
+      adapter.attachmentRemover(compose, rig.key),
+      adapter.recipientPlace(compose, "a@b.example"),
+      adapter.recipientRemover(compose, "a@b.example")
+    ])
+      expect(found).toBeInstanceOf(HTMLElement);
+    const url = new URL(adapter.attachmentUrl(compose, rig.key) ?? "data:", document.baseURI);
+    expect(url.origin).toBe(location.origin);
+    expect(adapter.isUploading(compose, rig.key)).toBe(false);
+    expect(adapter.attachmentPlace(compose, "no such key")).toBeNull();
+  });
+
+  test.each(Object.entries(rig.parts))("every way to find its %s is a selector, seen on a day", (_, { seen, ways }) => {
+    expect(seen).toMatch(/^20\d\d-\d\d-\d\d, /);
+    expect(ways.length).toBeGreaterThan(0);
+    for (const way of ways) expect(() => document.querySelector(way)).not.toThrow();
+  });
+});
