@@ -12,20 +12,29 @@ const fileWorkers = 2;
 /** Scanning subject and body is linear and short; far above what 10 MB needs. */
 const assessLimitMs = 20_000;
 
+export interface AnalysisHost {
+  /** Loads a worker of each kind ahead of the first work. */
+  warm(): void;
+}
+
 /**
  * The analysis host: an offscreen document in Chromium, the event page in Firefox. It owns the workers in which files are
  * read; text is scanned in a worker of its own, so that it never queues behind a file.
  */
-export function startAnalysisHost(): void {
+export function startAnalysisHost(): AnalysisHost {
   const create = (): Worker => new Worker(browser.runtime.getURL("analysis-worker.js"), { type: "module" });
   const files = new WorkerPool(create, fileWorkers, limits.milliseconds);
   const texts = new WorkerPool(create, 1, assessLimitMs);
-  texts.warm();
-  files.warm();
   serveMessages({
     "analysis:file": (request) => readFile(files, request),
     "analysis:assess": (request) => assessDraft(texts, request)
   });
+  return {
+    warm() {
+      texts.warm();
+      files.warm();
+    }
+  };
 }
 
 async function readFile(pool: WorkerPool, { key, file, name, size }: FileRequest): Promise<PartResult> {

@@ -8,10 +8,11 @@ import { serveMessages } from "./serve-messages.ts";
 import { guardOpenTabs, syncSites } from "./sites.ts";
 
 export function startBackground(): void {
-  if (!hasOffscreen()) startAnalysisHost();
+  const host = hasOffscreen() ? null : startAnalysisHost();
   serveMessages({
     "host:ensure": async () => {
-      if (hasOffscreen()) await ensureOffscreen();
+      if (host) host.warm();
+      else await ensureOffscreen();
       return true;
     },
     "journal:append": (request, sender) => append(request, siteOf(sender))
