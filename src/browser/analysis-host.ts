@@ -5,7 +5,6 @@ import { unreadPart } from "../core/verdict/part-result.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
 import type { AssessRequest, FileRequest } from "./messages.ts";
 import { serveMessages } from "./serve-messages.ts";
-import { officeFromSettings } from "./settings.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 const fileWorkers = 2;
@@ -49,7 +48,6 @@ async function readFile(pool: WorkerPool, { key, file, name, size }: FileRequest
 }
 
 async function assessDraft(pool: WorkerPool, request: AssessRequest): Promise<Assessment> {
-  const office = await officeFromSettings();
-  const result = await pool.run({ kind: "assess", ...request, office });
+  const result = await pool.run({ kind: "assess", ...request });
   return typeof result === "string" ? couldNotCheck(request.attachments) : result;
 }

@@ -5,6 +5,7 @@ import { appendEntry } from "./journal-store.ts";
 import type { JournalRequest, JournalResponse } from "./messages.ts";
 import { ensureOffscreen, hasOffscreen } from "./offscreen.ts";
 import { serveMessages } from "./serve-messages.ts";
+import { officeFromSettings } from "./settings.ts";
 import { guardOpenTabs, syncSites } from "./sites.ts";
 
 export function startBackground(): void {
@@ -13,7 +14,7 @@ export function startBackground(): void {
     "host:ensure": async () => {
       if (host) host.warm();
       else await ensureOffscreen();
-      return true;
+      return officeFromSettings();
     },
     "journal:append": (request, sender) => append(request, siteOf(sender))
   });

@@ -95,11 +95,13 @@ const draft = custom<Omit<Draft, "attachments">>((value) => {
   return strings.every((one) => typeof one === "string") && Array.isArray(notUnderstood);
 });
 
+const office = strictObject({ own: array(short), known: array(short), colleagues: array(short) });
+
 /** The shape of each request; what does not fit is not answered. A file's type and length are the receiver's to check. */
 export const requestShapes = {
   "host:ensure": strictObject({}),
   "analysis:file": strictObject({ key: text, file: unknown(), name: text, size: amount }),
-  "analysis:assess": strictObject({ draft, attachments: array(part) }),
+  "analysis:assess": strictObject({ draft, attachments: array(part), office }),
   "journal:append": strictObject({
     happened: picklist(["stopped", "changed", "sent-anyway", "could-not-check", "unguarded"]),
     webmail: short,

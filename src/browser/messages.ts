@@ -1,11 +1,15 @@
 import type { Happening } from "../core/journal/entry.ts";
 import type { Draft } from "../core/mail/draft.ts";
+import type { Office } from "../core/recipients/recipient.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
 
 /** Every message between contexts: name -> what is asked, what is answered. All are asked by content scripts. */
 export interface Messages {
-  /** To the background: see to it that the analysis host runs. */
-  "host:ensure": { request: Record<string, never>; response: true };
+  /**
+   * To the background: see to it that the analysis host runs. Answers with what the office says about itself: an offscreen
+   * document has no `storage` (Chromium 150), so the host cannot look it up.
+   */
+  "host:ensure": { request: Record<string, never>; response: Office };
   /** To the analysis host: read and scan one file. */
   "analysis:file": { request: FileRequest; response: PartResult };
   /** To the analysis host: scan subject and body, classify the recipients and weigh it all. */
@@ -28,6 +32,8 @@ export interface AssessRequest {
   readonly draft: Omit<Draft, "attachments">;
   /** Attachments as read by `analysis:file`, or said to be unread. */
   readonly attachments: readonly PartResult[];
+  /** As `host:ensure` answered it. */
+  readonly office: Office;
 }
 
 export interface JournalRequest {

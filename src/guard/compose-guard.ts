@@ -4,7 +4,7 @@ import type { Outcome } from "../webmail/page-world/page-channel.ts";
 import { AttachmentReadings } from "./attachment-readings.ts";
 import { DraftAssessor } from "./draft-assessor.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { whenFormAnswered } from "./form-outcome.ts";
+import { keepEmptyLoad, whenFormAnswered } from "./form-outcome.ts";
 import { sayOrphaned } from "./orphan-notice.ts";
 import type { AskAnswer, PageLink } from "./page-side-link.ts";
 import type { GuardTexts } from "./plain-notice.ts";
@@ -36,6 +36,7 @@ export class ComposeGuard {
   private resuming = false;
   private inFlight: number | null = null;
   private giveUp: ReturnType<typeof setTimeout> | undefined;
+  private passEmptyLoad: (() => void) | null = null;
 
   constructor(
     private readonly adapter: WebmailAdapter,
@@ -48,21 +49,21 @@ export class ComposeGuard {
   }
 
   /** The writer (or the page for them) pressed a way of sending. Stops the event unless the mail may leave. */
-  onIntent(event: Event, resume: ResumePlan): void {
+  onIntent(event: Event, resume: ResumePlan, request: PageRequest | null = null): void {
     if (this.resuming) return;
     const again = event instanceof KeyboardEvent && event.repeat;
-    if (!again && !this.isBusy() && this.mayLeave(null)) {
+    if (!again && !this.isBusy() && this.mayLeave(request)) {
       this.phase = "approved";
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!again && !this.isBusy()) this.hold(resume, null);
+    if (!again && !this.isBusy()) this.hold(resume, request);
   }
 
   /** A form is being submitted the ordinary way, with an event. */
-  onSubmit(event: SubmitEvent, form: HTMLFormElement): void {
-    this.onIntent(event, { via: "submit", form, submitter: event.submitter });
+  onSubmit(event: SubmitEvent, form: HTMLFormElement, request: PageRequest | null = null): void {
+    this.onIntent(event, { via: "submit", form, submitter: event.submitter }, request);
     if (event.defaultPrevented) return;
     // A page that handles the event itself sends by a request of its own, which asks for itself.
     setTimeout(() => {
@@ -111,6 +112,8 @@ export class ComposeGuard {
 
   private hold(resume: ResumePlan, request: PageRequest | null): void {
     this.phase = "held";
+    const form = "form" in resume ? resume.form : null;
+    this.passEmptyLoad = form && keepEmptyLoad(form);
     void this.judge(resume, request).catch(() => this.keep(resume));
   }
 
@@ -133,6 +136,7 @@ export class ComposeGuard {
   private keep(resume: ResumePlan): void {
     this.phase = "kept";
     if (resume.via === "request") this.link.abandon(resume.id);
+    if (resume.via === "submit") this.passEmptyLoad?.();
   }
 
   /** Sets the held send going again by the road it came. */

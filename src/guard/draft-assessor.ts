@@ -64,8 +64,8 @@ export class DraftAssessor {
 async function ask(draft: Draft, attachments: PartResult[]): Promise<Assessment> {
   const { attachments: _, ...rest } = draft;
   try {
-    await sendMessage("host:ensure", {}, answerMs);
-    return await sendMessage("analysis:assess", { draft: rest, attachments }, answerMs);
+    const office = await sendMessage("host:ensure", {}, answerMs);
+    return await sendMessage("analysis:assess", { draft: rest, attachments, office }, answerMs);
   } catch (error) {
     if (error instanceof NoAnswer) return couldNotCheck(attachments);
     throw error;

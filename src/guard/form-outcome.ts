@@ -3,6 +3,32 @@ const leaveMs = 1_500;
 
 /** Calls back when a form posted into a frame got its answer and the page still stands: the webmail refused the mail. */
 export function whenFormAnswered(form: HTMLFormElement, onStillHere: () => void): void {
-  const frame = form.target ? document.querySelector(`iframe[name="${CSS.escape(form.target)}"]`) : null;
-  frame?.addEventListener("load", () => setTimeout(onStillHere, leaveMs), { once: true });
+  answerFrame(form)?.addEventListener("load", () => setTimeout(onStillHere, leaveMs), { once: true });
+}
+
+/**
+ * While a form waits, the frame for its answer loads as an empty one, which Roundcube takes for an answer that never came: it
+ * says "connection error" and removes the frame, and the form, let go later, would open a window of its own (seen in
+ * Chromium 156 and Firefox 153 with 1.6.5). Keeps that empty load from the page; a real answer passes.
+ * @returns call it when the form is not let go: the page gets the load that was kept from it, and ends its waiting
+ */
+export function keepEmptyLoad(form: HTMLFormElement): () => void {
+  const frame = answerFrame(form);
+  let kept = false;
+  const keep = (event: Event): void => {
+    if (frame?.contentDocument?.URL !== "about:blank") return;
+    kept = true;
+    event.stopImmediatePropagation();
+  };
+  frame?.addEventListener("load", keep, true);
+  return () => {
+    frame?.removeEventListener("load", keep, true);
+    if (kept) frame?.dispatchEvent(new Event("load"));
+  };
+}
+
+/** The newest of that name: a page that makes one for each sending may still have one of before. */
+function answerFrame(form: HTMLFormElement): HTMLIFrameElement | null {
+  if (!form.target) return null;
+  return [...document.querySelectorAll<HTMLIFrameElement>(`iframe[name="${CSS.escape(form.target)}"]`)].at(-1) ?? null;
 }

@@ -3,13 +3,14 @@ import { onSettingsChanged } from "../browser/settings-changed.ts";
 import { text } from "../browser/texts.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
 import { adapterFor, adapters } from "../webmail/list.ts";
-import { fieldIn, pageRequest } from "../webmail/page-request.ts";
+import { fieldIn, formField, pageRequest } from "../webmail/page-request.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
 import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
 import { watchFiles } from "./file-watch.ts";
+import { sayOrphaned } from "./orphan-notice.ts";
 import { linkPageSide } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
-import { shieldKeys } from "./top-layer.ts";
+import { removeLeftBehind, shieldKeys } from "./top-layer.ts";
 
 /** Everything a page may send on; adapters say which of them means it. */
 const intentEvents = [
@@ -32,6 +33,7 @@ export function startGuard(): void {
   if (Reflect.has(globalThis, started)) return;
   Reflect.set(globalThis, started, true);
   const texts = loadGuardTexts(text);
+  if (removeLeftBehind()) void sayOrphaned(texts);
   const guards = new Map<Element, ComposeGuard>();
   const guardOf = (adapter: WebmailAdapter, compose: Compose): ComposeGuard => {
     const known = guards.get(compose.root);
@@ -42,7 +44,9 @@ export function startGuard(): void {
   };
   const link = linkPageSide({
     onAsk(ask, form) {
-      const request = { ...ask, form, field: (name: string) => fieldIn(ask.body, name) };
+      // A form that waits leaves with what it holds when it is let go; any other request with what it was made of.
+      const field = (name: string): string | null => (form ? formField(form, name) : fieldIn(ask.body, name));
+      const request = { ...ask, form, field };
       return guardOfRequest(request, guardOf).onRequest(request);
     },
     onOutcome(outcome) {
@@ -84,7 +88,7 @@ function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
     () => new FormData(form, event.submitter)
   );
   if (adapters.some((adapter) => adapter.isSendRequest(request)))
-    guardOfRequest(request, guardOf).onSubmit(event, form);
+    guardOfRequest(request, guardOf).onSubmit(event, form, request);
 }
 
 /** A send request without a compose that the page shows is guarded all the same: as one of which nothing is understood. */

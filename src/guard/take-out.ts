@@ -6,6 +6,8 @@ export type Place = Extract<DialogChoice, { key: string } | { address: string }>
 
 const waitMs = 4_000;
 const lookMs = 50;
+/** One address may stand in To, Cc and Bcc. */
+const mostPlaces = 3;
 
 export function removable(adapter: WebmailAdapter, compose: Compose, { parts, recipients }: Assessment) {
   const keys = parts.map(({ key }) => key);
@@ -20,12 +22,18 @@ function placeOf(adapter: WebmailAdapter, compose: Compose, what: Place): HTMLEl
   return "key" in what ? adapter.attachmentPlace(compose, what.key) : adapter.recipientPlace(compose, what.address);
 }
 
-/** Presses the page's own control and waits until the page shows that it is gone. */
+function removerOf(adapter: WebmailAdapter, compose: Compose, what: Place): HTMLElement | null {
+  return "key" in what ? adapter.attachmentRemover(compose, what.key) : adapter.recipientRemover(compose, what.address);
+}
+
+/** Presses the page's own control and waits until the page shows that it is gone, from every field it stands in. */
 export async function takeOut(adapter: WebmailAdapter, compose: Compose, what: Place): Promise<boolean> {
-  const remover =
-    "key" in what ? adapter.attachmentRemover(compose, what.key) : adapter.recipientRemover(compose, what.address);
-  remover?.click();
-  for (let waited = 0; remover && waited < waitMs; waited += lookMs) {
+  const pressed = new Set<HTMLElement>();
+  for (let waited = 0; waited < waitMs; waited += lookMs) {
+    const remover = removerOf(adapter, compose, what);
+    if (!remover && pressed.size === 0) return false;
+    if (remover && !pressed.has(remover) && pressed.size < mostPlaces) remover.click();
+    if (remover) pressed.add(remover);
     if (!placeOf(adapter, compose, what)) return true;
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }

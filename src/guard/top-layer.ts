@@ -1,5 +1,8 @@
 const keyEvents = ["keydown", "keypress", "keyup", "beforeinput", "input"] as const;
 
+/** Tells the dialog's element from the page's own, for a guard that comes after the one that made it. */
+const hostName = "verzendwacht-dialog";
+
 /** The host of the dialog that is open, if any: keys pressed on it are nobody else's. */
 let openHost: Element | null = null;
 
@@ -19,9 +22,19 @@ export function shieldKeys(): void {
   }
 }
 
+/**
+ * When the extension is reloaded, Firefox ends its scripts in open pages, leaves what they showed, and starts new ones there: a
+ * dialog that nobody answers any more would lie over the draft until the page is reloaded (seen in 153). True when there was one.
+ */
+export function removeLeftBehind(): boolean {
+  const left = document.querySelectorAll(hostName);
+  for (const host of left) host.remove();
+  return left.length > 0;
+}
+
 /** A modal `<dialog>` in a closed shadow root: above every z-index, with the rest of the page inert. */
 export class TopLayer {
-  private readonly host = document.createElement("div");
+  private readonly host = document.createElement(hostName);
   private readonly dialog = document.createElement("dialog");
   private readonly before = document.activeElement;
   private frame: HTMLIFrameElement | null = null;
@@ -80,6 +93,8 @@ export class TopLayer {
     this.dialog.close();
     this.host.remove();
     if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus({ preventScroll: true });
+    // Chromium gives a frame the focus without what in it had it: an HTML editor would not hear what is typed.
+    if (this.before instanceof HTMLIFrameElement) focusInside(this.before);
   }
 
   private insert(): void {
@@ -88,4 +103,11 @@ export class TopLayer {
     if (this.dialog.open) this.dialog.close();
     this.dialog.showModal();
   }
+}
+
+/** A frame of another origin is not ours to look into. An element of another window is no `HTMLElement` of this one. */
+function focusInside(frame: HTMLIFrameElement): void {
+  const inside = frame.contentDocument?.activeElement as HTMLElement | null | undefined;
+  frame.contentWindow?.focus();
+  inside?.focus({ preventScroll: true });
 }

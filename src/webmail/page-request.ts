@@ -23,6 +23,12 @@ export function fieldIn(body: string | null, name: string): string | null {
   return new URLSearchParams(body ?? "").get(name);
 }
 
+/** A field of a form as it stands now. */
+export function formField(form: HTMLFormElement, name: string): string | null {
+  const value = new FormData(form).get(name);
+  return typeof value === "string" ? value : null;
+}
+
 /** Files are left out; a body of bytes has no text. */
 function textOf(payload: unknown): string | null {
   if (typeof payload === "string") return payload;

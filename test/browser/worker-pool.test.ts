@@ -37,8 +37,14 @@ const worker = (index: number): HandWorker => {
   if (!found) throw new Error(`no worker ${index}`);
   return found;
 };
-const job = (key: string): AnalysisJob & { kind: "file" } => ({ kind: "file", key, name: key, bytes: new ArrayBuffer(0) });
-const keys = (one: HandWorker): unknown[] => one.jobs.map(({ job: { kind, ...rest } }) => ("key" in rest ? rest.key : kind));
+const job = (key: string): AnalysisJob & { kind: "file" } => ({
+  kind: "file",
+  key,
+  name: key,
+  bytes: new ArrayBuffer(0)
+});
+const keys = (one: HandWorker): unknown[] =>
+  one.jobs.map(({ job: { kind, ...rest } }) => ("key" in rest ? rest.key : kind));
 
 beforeEach(() => {
   workers = [];
@@ -66,9 +72,9 @@ describe("a pool of two with a limit of 1 s", () => {
     const results = ["a", "b", "c", "d"].map((key) => pool.run(job(key)));
     expect(workers.map(keys)).toEqual([["a"], ["b"]]);
     worker(1).answer("B");
-    worker(1).answer("C");
     worker(0).answer("A");
     worker(0).answer("D");
+    worker(1).answer("C");
     expect(await Promise.all(results)).toEqual(["A", "B", "C", "D"]);
     expect(workers.map(keys)).toEqual([
       ["a", "d"],

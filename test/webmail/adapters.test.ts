@@ -26,7 +26,7 @@ interface Rig {
 const rigs: Record<string, Rig> = {
   demo: {
     async show() {
-      const attachments = [{ id: "f1", name: "a.pdf", size: 3 }];
+      const attachments = [{ id: "f1", name: "a.pdf", size: 3, type: "application/pdf" }];
       await openComposes({ to: ["a@b.example"], cc: ["cc@b.example"], subject: "Vraag", body: "Hoi", attachments });
     },
     key: "f1",

@@ -41,11 +41,11 @@ export class PageWindow {
   constructor(url = "http://verzendwacht-demo.localhost/compose") {
     const { window } = new JSDOM("<!doctype html><body></body>", { url, runScripts: "outside-only" });
     this.window = window as unknown as PageGlobals;
-    window.HTMLFormElement.prototype.submit = this.natives.submit;
-    window.XMLHttpRequest.prototype.open = this.natives.open;
-    window.XMLHttpRequest.prototype.send = this.natives.send;
-    Object.assign(window, { fetch: this.natives.fetch, Request, alert: this.natives.alert });
-    Object.assign(window.Navigator.prototype, { sendBeacon: this.natives.sendBeacon });
+    const { submit, fetch, open, send, sendBeacon, alert } = this.natives;
+    Object.assign(window.HTMLFormElement.prototype, { submit });
+    Object.assign(window.XMLHttpRequest.prototype, { open, send });
+    Object.assign(window.Navigator.prototype, { sendBeacon });
+    Object.assign(window, { fetch, Request, alert });
   }
 
   loadPageWorld(): void {

@@ -114,7 +114,9 @@ describe("no guard behind the page-world script", () => {
     request.send(mail);
     expect(failed).toHaveBeenCalledTimes(1);
     expect(page.natives.alert).toHaveBeenCalledTimes(3);
-    expect([page.natives.fetch, page.natives.sendBeacon, page.natives.send].flatMap((one) => one.mock.calls)).toEqual([]);
+    expect([page.natives.fetch, page.natives.sendBeacon, page.natives.send].flatMap((one) => one.mock.calls)).toEqual(
+      []
+    );
   });
 
   test("what does not send goes as if nothing were there", async () => {

@@ -25,7 +25,7 @@ export function readMachine(): Machine {
     node: process.version,
     chromium: versionOf(findProgram("chromium")),
     firefox: versionOf(findProgram("firefox")),
-    roundcube: said("dpkg-query", ["-W", "-f", "${Version}", "roundcube-core"]),
+    roundcube: said("dpkg-query", ["-W", "roundcube-core"]).split(/\s+/)[1] ?? "none",
     date: new Date().toISOString(),
     load: Math.round((loadavg()[0] ?? 0) * 100) / 100
   };

@@ -9,23 +9,17 @@ export interface Gestures {
 /**
  * Notes when the writer's gestures were made, without the extension's help. `pointerup` is the gesture's own event right
  * before `click`, and the guard lets it through. Kept where the page that comes after the send can still read it.
- * @param how.offset source of `wallClockOffset`
+ * @param how.offset the page's own `wallClockOffset`
  */
-export function noteGestures(how: { offset: string; button: string }): void {
-  const frame = document.createElement("script");
-  frame.textContent = `window.benchOffset = (${how.offset})();`;
-  document.head.append(frame);
-  frame.remove();
-  const offset = Number(Reflect.get(window, "benchOffset"));
-  const note = (name: string) => (event: Event) => {
-    if (event.isTrusted) sessionStorage.setItem(name, String(event.timeStamp + offset));
+export function noteGestures(how: { offset: number; button: string }): void {
+  const note = (name: string, event: Event): void => {
+    if (event.isTrusted) sessionStorage.setItem(name, String(event.timeStamp + how.offset));
   };
-  window.addEventListener("keydown", note("bench.keyAt"), true);
-  const press = note("bench.pressAt");
+  window.addEventListener("keydown", (event) => note("bench.keyAt", event), true);
   window.addEventListener(
     "pointerup",
     (event) => {
-      if (event.target instanceof Element && event.target.closest(how.button)) press(event);
+      if (event.target instanceof Element && event.target.closest(how.button)) note("bench.pressAt", event);
     },
     true
   );

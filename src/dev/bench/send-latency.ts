@@ -80,7 +80,8 @@ async function timeOneSend(office: MailOffice, { page, mail }: Writer, pace: Pac
   await mail.setTo(["bram@elders.example"]);
   await mail.setSubject("Afspraak van donderdag");
   await mail.setBody("Dag Bram,\n\nDonderdag om tien uur past mij goed. Tot dan");
-  await page.evaluate(noteGestures, { offset: wallClockOffset.toString(), button: ".formbuttons button.send" });
+  const offset = await page.evaluate(wallClockOffset);
+  await page.evaluate(noteGestures, { offset, button: ".formbuttons button.send" });
   await page.typeText("!");
   if (pace === "rested") await pause(restMs);
   await mail.sendBy("click");

@@ -5,14 +5,14 @@ import type { PageSide } from "./page-side.ts";
 export function hookForms(side: PageSide): void {
   const native = HTMLFormElement.prototype.submit;
   HTMLFormElement.prototype.submit = function submit(this: HTMLFormElement): void {
+    // The guard that knows the form's compose is that of the form's own window, whichever window's method was used.
+    const own = this.ownerDocument.defaultView;
+    if (own && own !== window) return void own.HTMLFormElement.prototype.submit.call(this);
     // A field called "action" or "method" hides the property; the attribute does not lie.
     const attribute = (name: string): string => this.getAttribute(name) ?? "";
     const request = side.sending(attribute("action"), attribute("method") || "GET", () => new FormData(this));
     const release = () => native.call(this);
-    if (!request) return void release();
-    const abandon = () => abandonRoundcube(this);
-    const [answer] = side.ask(this, request, { release, abandon });
-    if (answer === "pass") release();
-    if (answer === "refused") abandon();
+    if (request) side.ask(this, request, true, release, () => abandonRoundcube(this));
+    else release();
   };
 }

@@ -15,7 +15,7 @@ function hookFetch(side: PageSide): void {
     const go = (): Promise<Response> => native.call(this as Window, input, init);
     if (!request) return go();
     return new Promise((resolve, reject) => {
-      const release = (): void => {
+      const release = (id: number): void => {
         const sent = go();
         resolve(sent);
         sent.then(
@@ -23,10 +23,7 @@ function hookFetch(side: PageSide): void {
           () => side.outcome(id, false)
         );
       };
-      const abandon = (): void => reject(new TypeError());
-      const [answer, id] = side.ask(window, request, { release, abandon });
-      if (answer === "pass") release();
-      if (answer === "refused") abandon();
+      side.ask(window, request, true, release, () => reject(new TypeError()));
     });
   };
 }
@@ -45,20 +42,18 @@ function hookXhr(side: PageSide): void {
     const [method, url, ...rest] = opened.get(this) ?? [];
     const request = side.sending(String(url), String(method), () => data);
     if (!request) return void send.call(this, data);
-    // A third argument that is there and empty, `undefined` too, means synchronous.
-    const waits = !rest.length || rest[0];
-    const release = (): void => {
+    // Left out means asynchronous; said to be undefined or 0 means synchronous, as in the browser's own.
+    const waits = !rest.length || !!rest[0];
+    const release = (id: number): void => {
       this.addEventListener("loadend", () => side.outcome(id, this.status >= 200 && this.status < 300));
       send.call(this, data);
     };
     const abandon = (): void => {
       // A page that waits for the answer would wait for ever.
-      if (!waits) throw new DOMException("Verzendwacht", "NetworkError");
+      if (!waits) throw new DOMException("", "NetworkError");
       for (const name of ["error", "loadend"]) this.dispatchEvent(new ProgressEvent(name));
     };
-    const [answer, id] = side.ask(window, request, waits ? { release, abandon } : null);
-    if (answer === "pass") release();
-    if (answer === "refused") abandon();
+    side.ask(window, request, waits, release, abandon);
   };
 }
 
@@ -70,9 +65,13 @@ function hookBeacon(side: PageSide): void {
     data?: BodyInit | null
   ): boolean {
     const request = side.sending(String(url), "POST", () => data);
-    const [answer, id] = request ? side.ask(window, request, null) : ["pass", 0];
-    const queued = answer === "pass" && native.call(this, url, data);
-    if (request && queued) side.outcome(id, true);
+    let queued = false;
+    const release = (id: number): void => {
+      queued = native.call(this, url, data);
+      if (request) side.outcome(id, queued);
+    };
+    if (request) side.ask(window, request, false, release, () => undefined);
+    else release(0);
     return queued;
   };
 }

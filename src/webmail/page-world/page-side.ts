@@ -3,18 +3,26 @@ import { pageRequest } from "../page-request.ts";
 import { sendRequests } from "../send-requests.ts";
 import { type Ask, channelEvent, helloEvent, type Outcome, pairEvent } from "./page-channel.ts";
 
-export interface Waiting {
-  release(): void;
+/** A request that waits for the guard's word. */
+interface Waiting {
+  release(id: number): void;
   abandon(): void;
 }
-
-export type Answer = "pass" | "held" | "refused";
 
 export interface PageSide {
   /** The request, if it sends a mail. `payload` is called only when its address may send. */
   sending(address: string, method: string, payload: () => unknown): PageRequest | null;
-  /** `waiting` null: the request cannot wait. */
-  ask(from: EventTarget, request: PageRequest, waiting: Waiting | null): [Answer, number];
+  /**
+   * Asks the guard, and calls one of the two: `release` at once or later, `abandon` at once or later. A request that cannot
+   * wait is abandoned where another would be held.
+   */
+  ask(
+    from: EventTarget,
+    request: PageRequest,
+    canWait: boolean,
+    release: Waiting["release"],
+    abandon: Waiting["abandon"]
+  ): void;
   outcome(id: number, ok: boolean): void;
 }
 
@@ -39,7 +47,7 @@ export function openPageSide(): PageSide {
   const settle = (how: keyof Waiting) => (detail: string) => {
     const waiting = waitings.get(+detail);
     waitings.delete(+detail);
-    waiting?.[how]();
+    waiting?.[how](+detail);
   };
   const pair = (event: Event): void => {
     if (secret) return;
@@ -61,21 +69,21 @@ export function openPageSide(): PageSide {
         return null; // not an address: the browser refuses it itself
       }
     },
-    ask(from, { url, method, body }, waiting) {
+    ask(from, { url, method, body }, canWait, release, abandon) {
       const id = ++lastId;
-      const ask: Ask = { id, canWait: !!waiting, url, method, body };
+      const ask: Ask = { id, canWait, url, method, body };
       let held = false;
       const name = channelEvent(secret, "held");
       const hear = (): void => {
         held = true;
       };
-      if (waiting) waitings.set(id, waiting);
       addEventListener.call(window, name, hear, true);
       const passed = !!secret && !send(from, channelEvent(secret, "ask"), stringify(ask));
       removeEventListener.call(window, name, hear, true);
-      if (passed || !held) waitings.delete(id);
-      if (!passed && !held) say.call(window, noGuard);
-      return [passed ? "pass" : held && waiting ? "held" : "refused", id];
+      if (passed) return release(id);
+      if (held && canWait) return void waitings.set(id, { release, abandon });
+      if (!held) say.call(window, noGuard);
+      abandon();
     },
     outcome(id, ok) {
       const outcome: Outcome = { id, ok };

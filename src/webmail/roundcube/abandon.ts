@@ -5,9 +5,13 @@ interface RoundcubePage {
 
 /**
  * Gives the compose back to its writer after a held `form.submit()` is not let go: Roundcube has locked its buttons by then,
- * and unlocks them with the id it put into the form's address (`_unlock`, app.js of 1.6.5). Runs in the page's world.
+ * and unlocks them with the id it put into the form's address (`_unlock`, app.js of 1.6.5). The frame that it made for the
+ * answer goes too: the next sending makes its own. Runs in the page's world.
  */
 export function abandonRoundcube(form: HTMLFormElement): void {
   const unlock = new URL(form.getAttribute("action") ?? "", document.baseURI).searchParams.get("_unlock");
-  (window as RoundcubePage).rcmail?.iframe_loaded?.(unlock);
+  const { rcmail } = window as RoundcubePage;
+  if (!rcmail) return;
+  rcmail.iframe_loaded?.(unlock);
+  for (const frame of document.querySelectorAll('iframe[name="savetarget"]')) frame.remove();
 }

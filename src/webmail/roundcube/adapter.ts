@@ -2,6 +2,7 @@ import type { Compose, PageRequest, SendIntent, WebmailAdapter } from "../adapte
 import { inlineAttachment } from "../inline-images.ts";
 import { closestPart, locate, locateAll } from "../page-part.ts";
 import { isPress } from "../send-press.ts";
+import { roundcubeAgrees } from "./agrees.ts";
 import { roundcubeParts as parts } from "./parts.ts";
 import { attachmentItems, editorBody, readRoundcube } from "./read.ts";
 import { isRoundcubeSend } from "./send-request.ts";
@@ -15,6 +16,7 @@ export const roundcube: WebmailAdapter = {
   isSendRequest: isRoundcubeSend,
   composeOfRequest: (request: PageRequest, doc) =>
     roundcube.composes(doc).find((compose) => compose.id === request.field("_id")) ?? null,
+  agrees: roundcubeAgrees,
   read: readRoundcube,
   editorDocuments(compose) {
     const body = editorBody(compose.root);

@@ -1,4 +1,4 @@
-import type { DemoServer, DemoRequest } from "../../../src/dev/demo/server.ts";
+import type { DemoRequest, DemoServer } from "../../../src/dev/demo/server.ts";
 import type { GuardedBrowser, Page } from "../rig/browser.ts";
 import { dropOn } from "../rig/page-scripts.ts";
 import { pause, poll } from "../rig/poll.ts";
@@ -88,7 +88,7 @@ export class DemoMail {
   /** The guard asks and nothing has left; the writer keeps the mail. */
   async keeps(): Promise<void> {
     const dialog = this.page.dialog();
-    await dialog.waitForControl("send-anyway-open");
+    await dialog.waitFor(asks);
     await dialog.clickButton("keep");
     await dialog.waitClosed();
   }
@@ -121,6 +121,11 @@ export class DemoMail {
   requests(method: string, path: string): DemoRequest[] {
     return this.server.requests.filter((one) => one.method === method && one.path === path);
   }
+}
+
+/** Runs in the dialog: it shows its question and no longer that it is at work. */
+export function asks(): boolean {
+  return document.querySelector('[data-testid^="send-anyway"]') !== null;
 }
 
 /** The dialog takes no answer but "keep" until its question has stood still this long (ui/dialog/settled.ts). */

@@ -87,7 +87,9 @@ for (const kind of BROWSER_KINDS) {
           await mail.keeps();
           expect(await mail.left(subject)).toBe(0);
           // The page of a classic form waits ten seconds for its answer before it lets its writer send again.
-          const again = transport.startsWith("form") ? await mail.compose({ to: OUTSIDE, subject, body: SENSITIVE }) : root;
+          const again = transport.startsWith("form")
+            ? await mail.compose({ to: OUTSIDE, subject, body: SENSITIVE })
+            : root;
           await mail.sendByScript(again);
           await mail.sendsAnyway();
           expect(await mail.leftAfterRelease(subject)).toBe(1);
@@ -110,20 +112,26 @@ for (const kind of BROWSER_KINDS) {
       });
     });
 
-    it.each(["Enter", "Space"])("%s held down so that it repeats on the button: sent once at most, by no repeat", async (key) => {
-      await inPage("", async (mail) => {
-        const subject = `repeated ${key}`;
-        const root = await mail.compose({ to: OUTSIDE, subject, body: SENSITIVE });
-        await mail.page.evaluate((at) => document.querySelector<HTMLElement>(at)?.focus(), `${root} [data-action="send"]`);
-        await mail.page.holdKey(key, 12);
-        expect(await mail.left(subject)).toBe(0);
-        // The last repeats may have pressed the safe choice.
-        if (await mail.page.dialog().isOpen()) await mail.keeps();
-        await mail.send(root);
-        await mail.sendsAnyway();
-        expect(await mail.leftAfterRelease(subject)).toBe(1);
-      });
-    });
+    it.each(["Enter", "Space"])(
+      "%s held down so that it repeats on the button: sent once at most, by no repeat",
+      async (key) => {
+        await inPage("", async (mail) => {
+          const subject = `repeated ${key}`;
+          const root = await mail.compose({ to: OUTSIDE, subject, body: SENSITIVE });
+          await mail.page.evaluate(
+            (at) => document.querySelector<HTMLElement>(at)?.focus(),
+            `${root} [data-action="send"]`
+          );
+          await mail.page.holdKey(key, 12);
+          expect(await mail.left(subject)).toBe(0);
+          // The last repeats may have pressed the safe choice.
+          if (await mail.page.dialog().isOpen()) await mail.keeps();
+          await mail.send(root);
+          await mail.sendsAnyway();
+          expect(await mail.leftAfterRelease(subject)).toBe(1);
+        });
+      }
+    );
 
     it("two composes in one page: what is agreed for one does not let the other go", async () => {
       await inPage("", async (mail) => {
@@ -166,7 +174,10 @@ for (const kind of BROWSER_KINDS) {
     it("a clean mail, and one to a colleague, leaves by every transport without a question, once", async () => {
       for (const transport of ["fetch", ...transports]) {
         await inPage(`transport=${transport}`, async (mail) => {
-          for (const [to, body] of [[OUTSIDE, "Tot morgen!"], [COLLEAGUE, SENSITIVE]] as const) {
+          for (const [to, body] of [
+            [OUTSIDE, "Tot morgen!"],
+            [COLLEAGUE, SENSITIVE]
+          ] as const) {
             const subject = `clean ${transport} ${to}`;
             const root = await mail.compose({ to, subject, body });
             await mail.send(root);

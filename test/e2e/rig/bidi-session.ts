@@ -9,6 +9,25 @@ export interface BrowsingContext {
 
 interface BidiConnection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
+  on(event: "log.entryAdded", hear: (entry: { readonly text: string | null }) => void): void;
+}
+
+interface BidiNode {
+  readonly value?: {
+    readonly nodeType: number;
+    readonly nodeValue?: string;
+    readonly mode?: string;
+    readonly children?: readonly BidiNode[];
+    readonly shadowRoot?: BidiNode | null;
+  };
+}
+
+function closedTextOf({ value }: BidiNode, inside: boolean): string[] {
+  if (!value) return [];
+  const closed = inside || value.mode === "closed";
+  const own = closed && value.nodeType === 3 ? [value.nodeValue ?? ""] : [];
+  const below = [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])];
+  return [...own, ...below.flatMap((child) => closedTextOf(child, closed))];
 }
 
 type ScriptAnswer =
@@ -33,6 +52,11 @@ export class BidiSession {
     return (await this.connection.send(method, params)).result;
   }
 
+  /** What any page writes to its console, and its errors. */
+  onLog(hear: (line: string) => void): void {
+    this.connection.on("log.entryAdded", ({ text }) => hear(text ?? ""));
+  }
+
   async tree(root?: string): Promise<readonly BrowsingContext[]> {
     const answer = (await this.send("browsingContext.getTree", root === undefined ? {} : { root })) as {
       readonly contexts: readonly BrowsingContext[];
@@ -51,6 +75,17 @@ export class BidiSession {
     })) as ScriptAnswer;
     if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
     return typeof answer.result.value === "string" ? JSON.parse(answer.result.value) : undefined;
+  }
+
+  /** All text in closed shadow roots of a document; BiDi alone shows them. */
+  async closedText(context: string): Promise<string> {
+    const answer = (await this.send("script.evaluate", {
+      expression: "document.documentElement",
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 100, includeShadowTree: "all" }
+    })) as { readonly result?: BidiNode };
+    return answer.result ? closedTextOf(answer.result, false).join(" ") : "";
   }
 
   /** Evaluates in the browser's own window, with all its powers. */

@@ -2,6 +2,7 @@ import type { HeldDialog } from "./held-dialog.ts";
 import type { NativeDialogHandler } from "./page-engine.ts";
 import type { Part } from "./requirements.ts";
 import type { ClickOptions, RigFrame } from "./rig-frame.ts";
+import type { ToolbarPopup } from "./toolbar-popup.ts";
 
 export type BrowserKind = "chromium" | "firefox";
 
@@ -35,6 +36,12 @@ export interface GuardedBrowser {
    * press headless. In Chromium through the extension manager's own page, in Firefox by a preference.
    */
   allowHostRequests(patterns: readonly string[]): Promise<void>;
+  /** Presses the extension's button in the toolbar while the tab with this address is in front. */
+  pressToolbarButton(url: string): Promise<ToolbarPopup>;
+  /** Ends the extension's analysis host in the middle of its work, as a browser short of memory may. */
+  endAnalysisHost(): Promise<void>;
+  /** What pages and the extension wrote to their consoles so far. */
+  readonly consoleLines: readonly string[];
   /** SIGKILL, as a crash. Give `profile` to `launch` and start again to see what was kept. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +66,8 @@ export interface Page extends RigFrame {
   frames(): Promise<RigFrame[]>;
   /** Call before the action that opens the window: `const popup = page.waitForPopup(); await ...; await popup`. */
   waitForPopup(ms?: number): Promise<Page>;
+  /** All text in the page's closed shadow roots: what the guard says itself when it has no page to say it with. */
+  closedText(): Promise<string>;
   /** The guard's dialog in this page. */
   dialog(): HeldDialog;
   /** Answers alert, confirm and beforeunload; without it, confirm is refused and leaving is allowed. */

@@ -69,6 +69,13 @@ export class ChromiumPage implements PageEngine {
     return this.page.bringToFront();
   }
 
+  async closedText(): Promise<string> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+    await session.detach();
+    return closedTextOf(root, false).join(" ");
+  }
+
   isClosed(): boolean {
     return this.page.isClosed();
   }
@@ -76,6 +83,21 @@ export class ChromiumPage implements PageEngine {
   close(): Promise<void> {
     return this.page.close();
   }
+}
+
+interface DomNode {
+  readonly nodeType: number;
+  readonly nodeValue: string;
+  readonly shadowRootType?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+function closedTextOf(node: DomNode, inside: boolean): string[] {
+  const closed = inside || node.shadowRootType === "closed";
+  const own = closed && node.nodeType === 3 ? [node.nodeValue] : [];
+  const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+  return [...own, ...below.flatMap((child) => closedTextOf(child, closed))];
 }
 
 function chromiumFrame(frame: Frame): FrameEngine {

@@ -5,10 +5,12 @@ import { chromium } from "playwright-core";
 import type { GuardedBrowser, LaunchOptions, Page } from "./browser.ts";
 import { dutchChromium } from "./chromium-dutch.ts";
 import { ChromiumPage } from "./chromium-page.ts";
+import { POPUP_FLAG, pressChromiumButton } from "./chromium-popup.ts";
 import { poll } from "./poll.ts";
 import { findProgram } from "./requirements.ts";
 import { RigPage } from "./rig-page.ts";
 import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
+import { ToolbarPopup } from "./toolbar-popup.ts";
 
 const FLAGS = [
   "--no-sandbox",
@@ -17,7 +19,8 @@ const FLAGS = [
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
-  "--disable-sync"
+  "--disable-sync",
+  POPUP_FLAG
 ];
 
 /** Starts Chromium headless with a profile of its own. Its program: VERZENDWACHT_CHROMIUM, else the installed one. */
@@ -79,6 +82,7 @@ function serviceWorker(context: BrowserContext): Promise<Worker> {
 
 class ChromiumBrowser implements GuardedBrowser {
   readonly kind = "chromium";
+  readonly consoleLines: string[] = [];
 
   constructor(
     private readonly context: BrowserContext,
@@ -86,7 +90,15 @@ class ChromiumBrowser implements GuardedBrowser {
     private readonly folder: string,
     private readonly extensionDir: string | null,
     private readonly id: string
-  ) {}
+  ) {
+    const listen = (worker: Worker): void => {
+      worker.on("console", (message) => this.consoleLines.push(message.text()));
+    };
+    context.on("console", (message) => this.consoleLines.push(message.text()));
+    context.on("weberror", (error) => this.consoleLines.push(String(error.error())));
+    context.on("serviceworker", listen);
+    for (const worker of context.serviceWorkers()) listen(worker);
+  }
 
   get extensionBase(): string {
     return `chrome-extension://${this.id}/`;
@@ -130,6 +142,14 @@ class ChromiumBrowser implements GuardedBrowser {
     );
     await page.close();
     if (failure !== null) throw new Error(`chrome://extensions refused: ${String(failure)}`);
+  }
+
+  async pressToolbarButton(url: string): Promise<ToolbarPopup> {
+    return new ToolbarPopup(await pressChromiumButton(this.context, this.id, url));
+  }
+
+  async endAnalysisHost(): Promise<void> {
+    await (await serviceWorker(this.context)).evaluate("chrome.offscreen.closeDocument()");
   }
 
   async kill(): Promise<void> {

@@ -32,7 +32,7 @@ export class FirefoxPage implements PageEngine {
     const params = { context: this.context, url, wait: ours ? "none" : "complete" };
     // Once more when the page before it went somewhere by itself at the same moment.
     await this.session.send("browsingContext.navigate", params).catch((error: unknown) => {
-      if (!/ABORTED|aborted/.test(String(error))) throw error;
+      if (!/ABORTED|aborted|interrupted/.test(String(error))) throw error;
       return this.session.send("browsingContext.navigate", params);
     });
     if (!ours) return;
@@ -93,6 +93,10 @@ export class FirefoxPage implements PageEngine {
 
   bringToFront(): Promise<void> {
     return this.page.bringToFront();
+  }
+
+  closedText(): Promise<string> {
+    return this.session.closedText(this.context);
   }
 
   isClosed(): boolean {

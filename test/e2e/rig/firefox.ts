@@ -5,10 +5,12 @@ import puppeteer from "puppeteer-core";
 import { BidiSession } from "./bidi-session.ts";
 import type { GuardedBrowser, LaunchOptions, Page } from "./browser.ts";
 import { FirefoxPage } from "./firefox-page.ts";
+import { pressFirefoxButton } from "./firefox-popup.ts";
 import { poll } from "./poll.ts";
 import { findProgram } from "./requirements.ts";
 import { RigPage } from "./rig-page.ts";
 import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
+import { ToolbarPopup } from "./toolbar-popup.ts";
 
 /** The extension's address is random in every profile unless it is set beforehand. */
 const UUID = "5a9d2f60-1c3b-4e7a-9b0d-6f2e8c417a35";
@@ -76,13 +78,16 @@ async function setLanguage(session: BidiSession, lang: "nl" | "en"): Promise<voi
 class FirefoxBrowser implements GuardedBrowser {
   readonly kind = "firefox";
   readonly extensionBase = `moz-extension://${UUID}/`;
+  readonly consoleLines: string[] = [];
 
   constructor(
     private readonly browser: Browser,
     private readonly session: BidiSession,
     private readonly folder: string,
     private readonly gecko: string | null
-  ) {}
+  ) {
+    session.onLog((line) => this.consoleLines.push(line));
+  }
 
   async newPage(url?: string): Promise<Page> {
     const page = new RigPage(new FirefoxPage(await this.browser.newPage(), this.session));
@@ -109,6 +114,17 @@ class FirefoxBrowser implements GuardedBrowser {
 
   /** The preference extensions.webextOptionalPermissionPrompts has done it. */
   async allowHostRequests(): Promise<void> {}
+
+  async pressToolbarButton(): Promise<ToolbarPopup> {
+    return new ToolbarPopup(await pressFirefoxButton(this.session, this.gecko ?? ""));
+  }
+
+  async endAnalysisHost(): Promise<void> {
+    await this.session.inBrowser(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.gecko)});
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    })()`);
+  }
 
   async kill(): Promise<void> {
     const child = this.browser.process();

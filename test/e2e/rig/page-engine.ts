@@ -38,6 +38,8 @@ export interface PageEngine {
   /** The next window this page opens. */
   popup(ms: number): Promise<PageEngine>;
   bringToFront(): Promise<void>;
+  /** All text in the page's closed shadow roots, which no script of the page can read. */
+  closedText(): Promise<string>;
   isClosed(): boolean;
   close(): Promise<void>;
 }

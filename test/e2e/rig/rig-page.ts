@@ -67,6 +67,10 @@ export class RigPage extends EngineFrame implements Page {
     return new RigPage(await this.engine.popup(ms));
   }
 
+  closedText(): Promise<string> {
+    return this.engine.closedText();
+  }
+
   dialog(): HeldDialog {
     return this.heldDialog;
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PASSWORD, startDovecot } from "./dovecot.ts";
 import { freePort } from "./free-port.ts";
@@ -36,6 +36,8 @@ export interface Roundcube {
   sent(user: string): Promise<ParsedMessage[]>;
   /** Replaces the test's own options; in force from the next page load. Settings a user saved in Roundcube win. */
   configure(options: RoundcubeOptions): void;
+  /** Removes the files of attachments that Roundcube holds for messages being written, as a cleaned-up server does. */
+  loseAttachments(): number;
   /** Roundcube's own error log and PHP's output: print it when a test fails. */
   log(): string;
   stop(): Promise<void>;
@@ -73,6 +75,7 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
     drafts: (user) => Promise.all(messagesIn(folderOf(user, "Drafts")).map(parseMessage)),
     sent: (user) => Promise.all(messagesIn(folderOf(user, "Sent")).map(parseMessage)),
     configure,
+    loseAttachments: () => emptyFolder(join(paths.config, "temp")),
     log: () => roundcubeLog(paths, php),
     stop: async () => {
       await front.stop();
@@ -88,7 +91,7 @@ async function startPhp(paths: RoundcubePaths): Promise<{ php: TetheredProcess; 
   mkdirSync(sessions, { recursive: true });
   // PHP's own server caches scripts, and would see a changed configuration two seconds late.
   const fresh = "opcache.revalidate_freq=0";
-  const settings = [fresh, "upload_max_filesize=50M", "post_max_size=60M", `session.save_path=${sessions}`];
+  const settings = [fresh, "upload_max_filesize=70M", "post_max_size=80M", `session.save_path=${sessions}`];
   const args = [...settings.flatMap((setting) => ["-d", setting]), "-S", `127.0.0.1:${port}`, "-t", PAGES];
   const php = startTethered(findProgram("php") ?? "php", args, {
     cwd: PAGES,
@@ -98,6 +101,12 @@ async function startPhp(paths: RoundcubePaths): Promise<{ php: TetheredProcess; 
   const url = `http://127.0.0.1:${port}/`;
   await poll(async () => (await fetch(url)).ok, 10_000, `Roundcube's login page: ${php.log()}`, 50);
   return { php, port };
+}
+
+function emptyFolder(folder: string): number {
+  const names = readdirSync(folder);
+  for (const name of names) rmSync(join(folder, name), { recursive: true });
+  return names.length;
 }
 
 function roundcubeLog(paths: RoundcubePaths, php: TetheredProcess): string {

@@ -23,7 +23,13 @@ export interface TestFiles {
   readonly big: string;
 }
 
-const SUBJECT = { person: "Marijke Hoekstra-de Boer", bsn: "123456782", type: "jaaropgaaf", year: 2025, pages: 2 } as const;
+const SUBJECT = {
+  person: "Marijke Hoekstra-de Boer",
+  bsn: "123456782",
+  type: "jaaropgaaf",
+  year: 2025,
+  pages: 2
+} as const;
 
 export async function writeTestFiles(folder: string): Promise<TestFiles> {
   const put = (name: string, bytes: Uint8Array): string => {
@@ -33,7 +39,8 @@ export async function writeTestFiles(folder: string): Promise<TestFiles> {
   };
   mkdirSync(join(folder, "anders"));
   const [first, second] = await fiveDossiers(2);
-  if (first?.name !== DOSSIER_NAMES[0] || second?.name !== DOSSIER_NAMES[1]) throw new Error("other dossiers than named");
+  if (first?.name !== DOSSIER_NAMES[0] || second?.name !== DOSSIER_NAMES[1])
+    throw new Error("other dossiers than named");
   const letter = await letterPdf();
   return {
     dossiers: [put(first.name, first.bytes), put(second.name, second.bytes)],

@@ -15,7 +15,7 @@ const draft = {
   subject: "Cijfers",
   format: "html",
   body: "<p>Zie bijlage</p>",
-  attachments: [{ id: "f 1", name: "a.pdf", size: 12 }]
+  attachments: [{ id: "f 1", name: "a.pdf", size: 12, type: "application/pdf" }]
 } as const;
 
 let pages: PageCompose[];
@@ -99,7 +99,10 @@ describe("what sends", () => {
 
   test.each<[string, () => Event]>([
     ["Enter in the subject", () => keyOn(at("[data-field=subject] input"), { key: "Enter" })],
-    ["Ctrl+Enter of an input method", () => keyOn(at("[data-field=subject] input"), { key: "Enter", ctrlKey: true, isComposing: true })],
+    [
+      "Ctrl+Enter of an input method",
+      () => keyOn(at("[data-field=subject] input"), { key: "Enter", ctrlKey: true, isComposing: true })
+    ],
     ["Ctrl+Enter outside a compose", () => keyOn(document.body, { key: "Enter", ctrlKey: true })],
     ["discarding", () => clickOn(at("[data-action=discard]"))],
     ["opening the menu", () => clickOn(at("[data-action=send-menu]"))]

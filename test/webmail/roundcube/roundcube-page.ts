@@ -30,7 +30,14 @@ function chip(recipient: string): string {
 }
 
 /** A compose page after `webmail.md` 3.1: what the adapter looks at, in our own words. */
-export function showRoundcube({ to = "", cc = "", bcc = "", subject = "", body = "", html = false }: Written = {}): void {
+export function showRoundcube({
+  to = "",
+  cc = "",
+  bcc = "",
+  subject = "",
+  body = "",
+  html = false
+}: Written = {}): void {
   showPage(`
     <ul id="attachment-list" class="attachmentslist"></ul>
     <form name="form" method="post" action="./?_task=mail&amp;_action=send">

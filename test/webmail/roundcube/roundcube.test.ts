@@ -36,7 +36,12 @@ describe("reading", () => {
     ["typed and not confirmed", "a@b.example", "late@c.example", "a@b.example, late@c.example"],
     ["nothing confirmed yet", "", "late@c.example", ", late@c.example"],
     ["in the field already", "a@b.example, late@c.example", "late@c.example", "a@b.example, late@c.example"],
-    ["part of another address is not that address", "piet.jan@b.example", "jan@b.example", "piet.jan@b.example, jan@b.example"],
+    [
+      "part of another address is not that address",
+      "piet.jan@b.example",
+      "jan@b.example",
+      "piet.jan@b.example, jan@b.example"
+    ],
     ["blank", "a@b.example", "  ", "a@b.example"]
   ])("text in the recipient field: %s", (_, to, pending, expected) => {
     showRoundcube({ to });
@@ -148,7 +153,13 @@ describe("what sends", () => {
 
   test("a click made by a script", () => {
     let intent: unknown = null;
-    window.addEventListener("click", (event) => { intent = roundcube.sendIntent(event); }, { capture: true, once: true });
+    window.addEventListener(
+      "click",
+      (event) => {
+        intent = roundcube.sendIntent(event);
+      },
+      { capture: true, once: true }
+    );
     button().click();
     expect(intent).not.toBeNull();
   });
@@ -203,7 +214,11 @@ describe("which request sends", () => {
 
   test("it belongs to the compose whose id it carries", () => {
     showRoundcube();
-    const of = (id: string) => roundcube.composeOfRequest(pageRequest(send, "post", () => `_id=${id}`), document);
+    const of = (id: string) =>
+      roundcube.composeOfRequest(
+        pageRequest(send, "post", () => `_id=${id}`),
+        document
+      );
     expect(of("compose-7")).toEqual(compose());
     expect(of("another")).toBeNull();
   });

@@ -1,0 +1,61 @@
+import type { BidiSession } from "./bidi-session.ts";
+import type { PopupEngine } from "./toolbar-popup.ts";
+
+const FIND = `[...Services.wm.getMostRecentWindow("navigator:browser").document.querySelectorAll("browser")]
+  .find((one) => one.currentURI?.spec.endsWith("/popup.html"))`;
+
+/** Presses the toolbar button for the tab in front. Its window is the browser's own, so it is worked from there. */
+export async function pressFirefoxButton(session: BidiSession, gecko: string): Promise<PopupEngine> {
+  await session.inBrowser(`(async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(gecko)});
+    const window = Services.wm.getMostRecentWindow("navigator:browser");
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    for (let i = 0; i < 200; i++) {
+      if (${FIND}) return;
+      await new Promise((done) => window.setTimeout(done, 50));
+    }
+    throw new Error("the toolbar button opened no window");
+  })()`);
+  return {
+    evaluate: async (expression) => {
+      const answer = await session.inBrowser(`(async () => {
+        const browser = ${FIND};
+        if (!browser) throw new Error("the toolbar button's window is closed");
+        const name = "verzendwacht-rig-" + Math.random();
+        const answer = new Promise((done) => browser.messageManager.addMessageListener(name, ({ data }) => done(data)));
+        const script = "(" + ${JSON.stringify(inPopup.toString())} + ")(content, sendAsyncMessage," +
+          JSON.stringify(name) + "," + ${JSON.stringify(JSON.stringify(expression))} + ")";
+        browser.messageManager.loadFrameScript("data:," + encodeURIComponent(script), false);
+        return JSON.stringify(await answer);
+      })()`);
+      return JSON.parse(String(answer)) as unknown;
+    },
+    close: async () => {
+      await session.inBrowser(`void ${FIND}?.closest("panel")?.hidePopup()`);
+    }
+  };
+}
+
+interface PopupWindow {
+  readonly windowUtils: { setHandlingUserInput(on: boolean): { destruct(): void } };
+  eval(expression: string): unknown;
+}
+
+/** Runs in the popup's process, beside its page. */
+function inPopup(
+  content: PopupWindow,
+  send: (name: string, data: unknown) => void,
+  name: string,
+  expression: string
+): void {
+  const hand = content.windowUtils.setHandlingUserInput(true);
+  try {
+    const sandbox = Reflect.get(globalThis, "Components").utils.Sandbox(content, { sandboxPrototype: content });
+    send(name, Reflect.get(globalThis, "Components").utils.evalInSandbox(expression, sandbox) ?? null);
+  } catch (error) {
+    send(name, `failed: ${String(error)}`);
+  } finally {
+    hand.destruct();
+  }
+}

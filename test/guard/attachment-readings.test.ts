@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { AttachmentReadings } from "../../src/guard/attachment-readings.ts";
+import { host } from "./fake-host.ts";
+import { FakeWebmail } from "./fake-webmail.ts";
+
+vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
+
+let mail: FakeWebmail;
+let readings: AttachmentReadings;
+/** Addresses that the webmail's server was asked for. */
+let fetched: string[];
+
+const secret = "BSN 123456782";
+const file = (name: string, text: string): File => new File([text], name, { type: "text/plain" });
+const served = (text: string, type = "text/plain"): void => {
+  vi.stubGlobal("fetch", async (url: string) => {
+    fetched.push(url);
+    return { ok: true, blob: async () => new Blob([text], { type }) };
+  });
+};
+/** What is known of the draft's attachments, in their order. */
+const results = () => Promise.all(mail.draft.attachments.map((one) => readings.of(one).result));
+
+beforeEach(() => {
+  host.reset();
+  fetched = [];
+  mail = new FakeWebmail();
+  readings = new AttachmentReadings(mail.adapter, mail.compose);
+  served("from the server");
+});
+
+describe("a file that was chosen", () => {
+  test("is read at once, and is the attachment of that name when the page shows it", async () => {
+    readings.see(file("a.txt", secret));
+    expect(host.asked).toEqual(["host:ensure"]);
+    mail.attach("a.txt");
+    const [result] = await results();
+    expect(result).toMatchObject({ key: "f0", name: "a.txt", status: "read", findings: [{ rule: "nl.bsn" }] });
+    expect(fetched).toEqual([]);
+  });
+
+  test("is read once, however often it is asked for", async () => {
+    readings.see(file("a.txt", secret));
+    mail.attach("a.txt");
+    await results();
+    await results();
+    expect(host.asked.filter((name) => name === "analysis:file")).toHaveLength(1);
+  });
+
+  test("is not taken for a file of that name that was there before", async () => {
+    mail.attach("a.txt");
+    readings.see(file("a.txt", secret));
+    expect((await results())[0]).toMatchObject({ characters: "from the server".length, findings: [] });
+    expect(fetched).toEqual(["https://mail.example.nl/file/f0"]);
+  });
+
+  test("with another of the same name: the server says which is which", async () => {
+    readings.see(file("a.txt", secret));
+    readings.see(file("a.txt", "clean"));
+    mail.attach("a.txt", "a.txt");
+    await results();
+    expect(fetched).toEqual(["https://mail.example.nl/file/f0", "https://mail.example.nl/file/f1"]);
+  });
+
+  test("in a page that the adapter stumbles over is seen all the same", async () => {
+    mail.broken = true;
+    readings.see(file("a.txt", secret));
+    mail.broken = false;
+    mail.attach("a.txt");
+    expect((await results())[0]).toMatchObject({ status: "read", findings: [{ rule: "nl.bsn" }] });
+    expect(fetched).toEqual([]);
+  });
+
+  test("counts while it uploads, and after it under its new key", async () => {
+    readings.see(file("a.txt", secret));
+    mail.write({ attachments: [{ key: "new:a.txt", name: "a.txt", size: null }] });
+    mail.uploading.add("new:a.txt");
+    expect((await results())[0]).toMatchObject({ key: "new:a.txt", status: "read" });
+    mail.write({ attachments: [{ key: "f9", name: "a.txt", size: null }] });
+    expect((await results())[0]).toMatchObject({ key: "f9", status: "read", findings: [{ rule: "nl.bsn" }] });
+    expect(fetched).toEqual([]);
+  });
+
+  test("tells when it is done", async () => {
+    readings.see(file("a.txt", secret));
+    const [attachment] = mail.attach("a.txt");
+    const reading = attachment && readings.of(attachment);
+    expect(reading?.settled).toBeNull();
+    await reading?.result;
+    expect(reading?.settled).toMatchObject({ status: "read" });
+  });
+});
+
+describe("an attachment that nobody chose here", () => {
+  test("is fetched from the webmail and read the same way, once", async () => {
+    served(secret);
+    mail.attach("forwarded.txt");
+    expect((await results())[0]).toMatchObject({ key: "f0", status: "read", findings: [{ rule: "nl.bsn" }] });
+    await results();
+    expect(fetched).toHaveLength(1);
+  });
+
+  test("that is still uploading is not read, and looked at again later", async () => {
+    mail.attach("a.txt");
+    mail.uploading.add("f0");
+    expect((await results())[0]).toMatchObject({ status: "unavailable", reason: "still-uploading" });
+    mail.uploading.clear();
+    expect((await results())[0]).toMatchObject({ status: "read" });
+  });
+
+  test.each<[string, () => void]>([
+    [
+      "the server refuses it",
+      () => vi.stubGlobal("fetch", async () => ({ ok: false, blob: async () => new Blob([]) }))
+    ],
+    ["the line is broken", () => vi.stubGlobal("fetch", () => Promise.reject(new TypeError("offline")))],
+    ["the log-in page comes instead", () => served("<html>Log in</html>", "text/html; charset=utf-8")],
+    ["the webmail has no address for it", () => mail.write({ attachments: [{ key: "new:x", name: "x", size: null }] })]
+  ])("%s: not read, never clean; tried again at the next send", async (_, fault) => {
+    mail.attach("dossier.pdf");
+    fault();
+    expect((await results())[0]).toMatchObject({ status: "unavailable", reason: "server-refused", findings: [] });
+    served("here it is");
+    mail.write({ attachments: [{ key: "f0", name: "dossier.txt", size: null }] });
+    expect((await results())[0]).toMatchObject({ status: "read" });
+  });
+});
+
+describe("the analysis host", () => {
+  test.each(["chosen", "fetched"])("is gone, then back: a %s file is read again", async (how) => {
+    host.gone = true;
+    if (how === "chosen") readings.see(file("a.txt", secret));
+    else served(secret);
+    mail.attach("a.txt");
+    expect((await results())[0]).toMatchObject({ status: "unavailable", reason: "analysis-host-gone" });
+    host.gone = false;
+    expect((await results())[0]).toMatchObject({ status: "read", findings: [{ rule: "nl.bsn" }] });
+  });
+});
