@@ -45,9 +45,22 @@ export async function turnOff(pattern: string): Promise<void> {
 export async function syncSites(): Promise<void> {
   await navigator.locks.request("verzendwacht-sites", async () => {
     const wanted = await guardedSites();
-    const registered = await browser.scripting.getRegisteredContentScripts();
+    const scripts = wanted.length > 0 ? scriptsFor(wanted) : [];
+    const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort();
+    // Updated in place where possible: between unregistering and registering a page would load unguarded.
+    if (
+      scripts.length > 0 &&
+      registered.join() ===
+        scripts
+          .map(({ id }) => id)
+          .sort()
+          .join()
+    ) {
+      await browser.scripting.updateContentScripts(scripts);
+      return;
+    }
     if (registered.length > 0) await browser.scripting.unregisterContentScripts();
-    if (wanted.length > 0) await browser.scripting.registerContentScripts(scriptsFor(wanted));
+    if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
   });
 }
 

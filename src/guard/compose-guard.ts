@@ -5,11 +5,11 @@ import { AttachmentReadings } from "./attachment-readings.ts";
 import { DraftAssessor } from "./draft-assessor.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { keepEmptyLoad, whenFormAnswered } from "./form-outcome.ts";
-import { sayOrphaned } from "./orphan-notice.ts";
 import type { AskAnswer, PageLink } from "./page-side-link.ts";
 import type { GuardTexts } from "./plain-notice.ts";
 import { type Approval, Question } from "./question.ts";
 import { readDraft } from "./read-draft.ts";
+import { sayPlainly } from "./say-plainly.ts";
 
 /**
  * `idle`: writing. `held`: a send is stopped and judged. `approved`: it may leave and is on its way through the webmail.
@@ -95,6 +95,12 @@ export class ComposeGuard {
     if (!this.isBusy() && extensionAlive()) void this.assessor.assess(draft).catch(() => undefined);
   }
 
+  /** The settings changed: what was judged and agreed to under the old ones counts no more. */
+  forget(): void {
+    this.assessor.forget();
+    if (!this.isBusy()) this.approval = null;
+  }
+
   editorDocuments(): Document[] {
     return this.adapter.editorDocuments(this.compose);
   }
@@ -114,12 +120,15 @@ export class ComposeGuard {
     this.phase = "held";
     const form = "form" in resume ? resume.form : null;
     this.passEmptyLoad = form && keepEmptyLoad(form);
-    void this.judge(resume, request).catch(() => this.keep(resume));
+    void this.judge(resume, request).catch(async () => {
+      await sayPlainly(this.texts, this.texts.dialogMissing);
+      this.keep(resume);
+    });
   }
 
   private async judge(resume: ResumePlan, request: PageRequest | null): Promise<void> {
     if (!extensionAlive()) {
-      await sayOrphaned(this.texts);
+      await sayPlainly(this.texts, this.texts.orphaned);
       return this.keep(resume);
     }
     const { adapter, compose, assessor, texts } = this;
@@ -130,7 +139,10 @@ export class ComposeGuard {
     // Writing the journal takes time, and a waiting form leaves with what it holds when it is let go.
     if (fingerprint(read()) !== approval.fingerprint) return this.judge(resume, request);
     this.phase = "approved";
+    const unlikePage = fingerprint(readDraft(adapter, compose, null)) !== approval.fingerprint;
     this.resume(resume);
+    // What was agreed to about a request that the page does not show covers no other one.
+    if (unlikePage) this.approval = null;
   }
 
   private keep(resume: ResumePlan): void {
@@ -166,5 +178,7 @@ export class ComposeGuard {
     if (this.phase !== "releasing") return;
     this.phase = ok ? "sent" : "failed";
     this.inFlight = null;
+    // Used up. A mail that the webmail refused is still the one that was agreed to.
+    if (ok) this.approval = null;
   }
 }

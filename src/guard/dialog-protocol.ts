@@ -2,7 +2,7 @@ import type { Assessment } from "../core/verdict/verdict.ts";
 
 /**
  * The conversation between the guard (content script) and its dialog (extension page in an iframe), over one
- * `runtime.Port` that the dialog opens. The guard sends states, the dialog sends choices.
+ * `MessagePort` that the guard hands to it. The guard sends states, the dialog sends choices.
  */
 export type DialogState =
   /** Files are still being read; `done` of `total` are finished. */

@@ -15,6 +15,9 @@ import { type Place, removable, showPlace, takeOut } from "./take-out.ts";
 const workShownAfterMs = 300;
 const progressMs = 200;
 
+/** A page that changes its draft all the time is not waited for: the writer is asked about one that could not be checked. */
+const mostEdits = 5;
+
 /** What a person, or a clean verdict, agreed to. */
 export interface Approval {
   readonly fingerprint: string;
@@ -46,6 +49,7 @@ export class Question {
   private changedMeanwhile = false;
   private tookOut = false;
   private notice: DialogNotice | null = null;
+  private journalFailed = false;
 
   constructor(private readonly matter: Matter) {}
 
@@ -59,17 +63,17 @@ export class Question {
   }
 
   private async converse(): Promise<Approval | null> {
-    for (;;) {
+    for (let edits = 0; ; ) {
       const draft = this.matter.read();
-      const assessment = await this.assess(draft);
+      const assessment = edits < mostEdits ? await this.assess(draft) : couldNotCheck([]);
       if (this.stopped) return null;
       const approval = { fingerprint: fingerprint(draft), risk: risk(assessment) };
-      if (this.isEdited(approval)) continue;
+      if (this.isEdited(approval) && edits++ < mostEdits) continue;
       if (this.needsNoAnswer(assessment, approval)) return approval;
       const choice = await this.ask(assessment);
       if (choice.choice === "send" && assessment.verdict.level === "pass" && !this.isEdited(approval)) return approval;
       if (choice.choice === "send-anyway" && (await this.maySendAnyway(choice, assessment, approval))) return approval;
-      if (await this.keeps(choice, assessment)) return null;
+      if ((await this.keeps(choice, assessment)) || this.stopped) return null;
     }
   }
 
@@ -87,11 +91,13 @@ export class Question {
 
   private async maySendAnyway(choice: SendAnyway, assessment: Assessment, approval: Approval): Promise<boolean> {
     if (assessment.verdict.level === "block" || this.isEdited(approval)) return false;
-    if (choice.unrecorded) return true;
+    if (choice.unrecorded && this.journalFailed) return true;
     const unchecked = assessment.verdict.reasons.some(({ code }) => code === "could-not-check");
     const written = await this.report(unchecked ? "could-not-check" : "sent-anyway", assessment, choice);
     if (!written) this.notice = "journal-failed";
-    return written;
+    this.journalFailed = !written;
+    // The writer may have thought better of it while the entry was written.
+    return written && !this.stopped;
   }
 
   /** Acts on every choice that does not send. True when the mail stays and the question ends. */
@@ -104,7 +110,7 @@ export class Question {
         return true;
       case "show-file":
       case "show-recipient":
-        void this.report("stopped", assessment, null);
+        if (assessment.verdict.level !== "pass") void this.report("stopped", assessment, null);
         this.dialog?.close();
         showPlace(adapter, compose, choice);
         return true;
@@ -161,9 +167,7 @@ export class Question {
     const { assessor } = this.matter;
     const stop = new Promise<Assessment>((resolve) => {
       this.answer = (choice) => {
-        if (choice.choice !== "keep") return;
-        this.stopped = true;
-        resolve(couldNotCheck([]));
+        if (choice.choice === "keep") resolve(couldNotCheck([]));
       };
     });
     const show = (): void => this.openDialog().show({ phase: "working", files: assessor.filesInWork() });
@@ -182,7 +186,11 @@ export class Question {
   }
 
   private openDialog(): HoldDialog {
-    this.dialog ??= new HoldDialog(this.matter.texts, (choice) => this.answer?.(choice));
+    this.dialog ??= new HoldDialog(this.matter.texts, (choice) => {
+      // Also while nothing is asked: something is being read, taken out or written.
+      if (choice.choice === "keep") this.stopped = true;
+      this.answer?.(choice);
+    });
     return this.dialog;
   }
 }

@@ -7,9 +7,9 @@ import { fieldIn, formField, pageRequest } from "../webmail/page-request.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
 import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
 import { watchFiles } from "./file-watch.ts";
-import { sayOrphaned } from "./orphan-notice.ts";
 import { linkPageSide } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
+import { sayPlainly } from "./say-plainly.ts";
 import { removeLeftBehind, shieldKeys } from "./top-layer.ts";
 
 /** Everything a page may send on; adapters say which of them means it. */
@@ -33,7 +33,7 @@ export function startGuard(): void {
   if (Reflect.has(globalThis, started)) return;
   Reflect.set(globalThis, started, true);
   const texts = loadGuardTexts(text);
-  if (removeLeftBehind()) void sayOrphaned(texts);
+  if (removeLeftBehind()) void sayPlainly(texts, texts.orphaned);
   const guards = new Map<Element, ComposeGuard>();
   const guardOf = (adapter: WebmailAdapter, compose: Compose): ComposeGuard => {
     const known = guards.get(compose.root);
@@ -66,7 +66,7 @@ export function startGuard(): void {
   watchFiles(window, composeGuards);
   ahead.watch(window);
   onSettingsChanged(() => {
-    for (const guard of guards.values()) guard.assessor.forget();
+    for (const guard of guards.values()) guard.forget();
   });
 }
 
@@ -81,7 +81,9 @@ function onIntent(event: Event, guardOf: GuardOf): void {
 function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
   if (!(event.target instanceof HTMLFormElement)) return;
   const form = event.target;
-  const attribute = (name: string): string => form.getAttribute(name) ?? "";
+  // The button that submits may name another address and method than its form.
+  const attribute = (name: string): string =>
+    event.submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? "";
   const request = pageRequest(
     attribute("action"),
     attribute("method") || "GET",

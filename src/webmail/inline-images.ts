@@ -15,11 +15,15 @@ function pastedImages(body: ParentNode): HTMLImageElement[] {
 export function inlineAttachments(body: ParentNode): DraftAttachment[] {
   return pastedImages(body).map((image, index) => {
     const extension = /^data:image\/([a-z]+)/.exec(image.src)?.[1] ?? "bin";
-    return { key: `inline-${index}`, name: image.alt || `image-${index + 1}.${extension}`, size: bytesOf(image) };
+    return {
+      key: `inline-${index}-${bytesOf(image)}`,
+      name: image.alt || `image-${index + 1}.${extension}`,
+      size: bytesOf(image)
+    };
   });
 }
 
 export function inlineAttachment(body: ParentNode, key: string): HTMLImageElement | null {
-  const index = /^inline-(\d+)$/.exec(key)?.[1];
+  const index = /^inline-(\d+)-\d+$/.exec(key)?.[1];
   return index === undefined ? null : (pastedImages(body)[Number(index)] ?? null);
 }

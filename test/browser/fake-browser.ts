@@ -48,6 +48,10 @@ const browser = {
     registerContentScripts: async (scripts: { id: string }[]) => {
       fake.registered.push(...scripts);
     },
+    updateContentScripts: async (scripts: { id: string }[]) => {
+      const ids = scripts.map(({ id }) => id);
+      fake.registered = [...fake.registered.filter(({ id }) => !ids.includes(id)), ...scripts];
+    },
     executeScript: vi.fn(async (_injection: object) => [])
   },
   storage: {

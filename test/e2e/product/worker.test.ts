@@ -42,7 +42,7 @@ for (const kind of BROWSER_KINDS) {
 
     it("says of a scan that it holds no text", async () => {
       const result = await read("scan.pdf", await scannedPdf(2));
-      expect(result).toMatchObject({ status: "unsupported", reason: "no-text-in-document" });
+      expect(result).toMatchObject({ status: "partly-read", reason: "no-text-in-document" });
     });
 
     it("says of bytes that are no PDF that they are broken", async () => {

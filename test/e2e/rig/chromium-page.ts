@@ -16,11 +16,12 @@ export class ChromiumPage implements PageEngine {
     await (accept ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
   }
 
-  /** Once more when the page before it went somewhere by itself at the same moment. */
-  async goto(url: string): Promise<void> {
+  /** Again when the page before it went somewhere by itself at the same moment. */
+  async goto(url: string, attempts = 3): Promise<void> {
     await this.page.goto(url).catch(async (error: unknown) => {
-      if (!/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
-      await this.page.goto(url);
+      const interrupted = /ERR_ABORTED|interrupted by another navigation/.test(String(error));
+      if (!interrupted || attempts === 1) throw error;
+      await this.goto(url, attempts - 1);
     });
   }
 

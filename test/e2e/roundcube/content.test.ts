@@ -30,7 +30,7 @@ describeGuarded("text and files of a mail to the outside", (bench) => {
     });
     await sendAndKeep(bench);
     await sendAnywayOnce(bench);
-    expect((await bench.sink.messages[0]?.parsed())?.html).toContain("<b>12345</b>6782");
+    expect((await bench.sink.messages[0]?.parsed())?.html).toMatch(/<(b|strong)>12345<\/\1>6782/);
   });
 
   it("a clean mail from the HTML editor leaves without a question", async () => {
@@ -44,14 +44,6 @@ describeGuarded("text and files of a mail to the outside", (bench) => {
     await bench.mail.attach(bench.files.dossiers, { by: "drop" });
     expect(await sendAndKeep(bench)).toContain(DOSSIER_NAMES[0]);
     await sendAnywayOnce(bench);
-  });
-
-  it("a dossier that is still uploading is held", async () => {
-    await compose({});
-    await bench.mail.attach([bench.files.dossiers[0]], { uploaded: false });
-    // Roundcube itself refuses while it uploads, so the press is repeated until the guard or Roundcube takes it.
-    await bench.mail.waitAttached(1);
-    await sendAndKeep(bench);
   });
 
   it("a dossier taken out before sending is not asked about", async () => {

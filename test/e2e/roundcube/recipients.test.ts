@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pause } from "../rig/poll.ts";
 import { sendAndKeep, sendAnywayOnce } from "./answering.ts";
 import { CLIENT, COLLEAGUE, write } from "./draft.ts";
 import { describeGuarded, expectSentOnce } from "./guarded-roundcube.ts";
@@ -54,11 +55,12 @@ describeGuarded("recipients of a dossier", (bench) => {
       await options.press("Enter");
       await options.waitFor(() => document.body.innerText.includes("Opgeslagen"));
       await page.bringToFront();
+      await pause(500);
       await mail.sendBy("click");
       await expectSentOnce(bench);
       await options.bringToFront();
-      await options.click("li.row button");
-      await options.waitFor(() => !document.querySelector("li.row"));
+      await options.click("section[aria-labelledby=own] li.row button");
+      await options.waitFor(() => document.body.innerText.includes("dochter.example is verwijderd."));
       await options.close();
       await page.bringToFront();
     });

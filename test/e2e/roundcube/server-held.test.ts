@@ -67,7 +67,8 @@ describeGuarded("mail of which the server holds a part", (bench) => {
     receive("als bijlage", "Zie bijlage.", [bench.files.dossiers[0]]);
     await bench.mail.forward({ asAttachment: true });
     await bench.mail.waitAttached(1);
-    await bench.mail.setTo([CLIENT]);
+    // With an empty text Roundcube asks a question of its own.
+    await write(bench.mail, { to: [CLIENT] });
     expect(await sendAndKeep(bench)).toContain("Wat is niet gelezen?");
     await sendAnywayOnce(bench);
   });

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from "vitest";
 import { ComposeGuard } from "../../src/guard/compose-guard.ts";
+import { watchFiles } from "../../src/guard/file-watch.ts";
 import { fetchAttachment } from "../../src/guard/server-attachment.ts";
 import { choose, closeAll, question } from "./fake-dialog.ts";
 import { host } from "./fake-host.ts";
 import { FakeWebmail } from "./fake-webmail.ts";
 
-// Each of these says what should hold and does not yet; it fails here, loudly, on the day that it does.
+// One answer, file or agreement taken for another: each of these was possible once.
 
 vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 vi.mock("../../src/guard/hold-dialog.ts", () => import("./fake-dialog.ts"));
@@ -40,14 +41,14 @@ async function sendAnyway(): Promise<void> {
   await vi.waitFor(() => expect(released).toHaveLength(1));
 }
 
-test.fails("an approval is used once: after the mail was sent the same mail asks again", async () => {
+test("an approval is used once: after the mail was sent the same mail asks again", async () => {
   guard.onRequest(request(1));
   await sendAnyway();
   guard.onOutcome({ id: 1, ok: true });
   expect(guard.onRequest(request(2))).toBe("hold");
 });
 
-test.fails("an agreement to a request that the page does not show covers no other such request", async () => {
+test("an agreement to a request that the page does not show covers no other such request", async () => {
   mail.agreeing = "page";
   guard.onRequest(request(1, "to b@elders.example"));
   await sendAnyway();
@@ -55,7 +56,7 @@ test.fails("an agreement to a request that the page does not show covers no othe
   expect(guard.onRequest(request(2, "to c@elders.example"))).toBe("hold");
 });
 
-test.fails("`unrecorded` counts only after the journal has failed", async () => {
+test("`unrecorded` counts only after the journal has failed", async () => {
   guard.onRequest(request(1));
   await question();
   choose({ choice: "send-anyway", sentence: "Ik snap het", reason: "omdat het moet", unrecorded: true });
@@ -63,36 +64,25 @@ test.fails("`unrecorded` counts only after the journal has failed", async () => 
   expect(host.journal).toHaveLength(1);
 });
 
-test.fails("a file that was chosen in one compose is not taken for one of that name in another", async () => {
+test("a file that was chosen in one compose is not taken for one of that name in another", async () => {
   const other = new FakeWebmail();
-  const second = new ComposeGuard(
-    other.adapter,
-    other.compose,
-    { release: () => undefined, abandon: () => undefined },
-    texts
-  );
+  const silent = { release: () => undefined, abandon: () => undefined };
+  const second = new ComposeGuard(other.adapter, other.compose, silent, texts);
   vi.stubGlobal("fetch", async () => ({ ok: true, blob: async () => new Blob(["BSN 123456782"]) }));
-  // As file-watch does: every compose of the page sees it.
-  const chosen = new File(["clean"], "a.txt");
-  for (const one of [guard, second]) one.readings.see(chosen);
+  document.body.append(mail.compose.root, other.compose.root);
+  watchFiles(window, () => [guard, second]);
+  const picker = document.createElement("input");
+  picker.type = "file";
+  Object.defineProperty(picker, "files", { value: [new File(["clean"], "a.txt")] });
+  mail.compose.root.append(picker);
+  picker.dispatchEvent(new Event("change", { bubbles: true }));
   const [forwarded] = other.attach("a.txt");
   expect((await (forwarded && second.readings.of(forwarded))?.result)?.findings).toHaveLength(1);
 });
 
-test.fails("the log-in page is not taken for a page that was attached", async () => {
+test("the log-in page is not taken for a page that was attached", async () => {
   // Roundcube 1.6 answers 200 with its log-in page, without redirecting, when the session has ended.
-  const page = new Blob(["<form>Log in</form>"], { type: "text/html" });
+  const page = new Blob(['<form><input name="_pass" type="password"></form>'], { type: "text/html" });
   vi.stubGlobal("fetch", async () => ({ ok: true, blob: async () => page }));
   expect(await fetchAttachment("/file/1", "brief.html")).toBeNull();
-});
-
-test.fails("a picture that took the place of another is read itself", async () => {
-  const fetched: string[] = [];
-  vi.stubGlobal("fetch", async (url: string) => {
-    fetched.push(url);
-    return { ok: true, blob: async () => new Blob(["x"]) };
-  });
-  const picture = { key: "inline-0", name: "image-1.png" };
-  for (const size of [40_000, 50_000]) await guard.readings.of({ ...picture, size }).result;
-  expect(fetched).toHaveLength(2);
 });
