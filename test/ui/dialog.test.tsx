@@ -112,6 +112,15 @@ describe("the safe choice is the default one", () => {
     key("Escape", { isComposing: true });
     expect(choices).toEqual([]);
   });
+  test.each(["Enter", " "])("%j held down since Send was pressed is no answer", (name) => {
+    give(named("five-dossiers"));
+    const press = (repeat: boolean): boolean => {
+      const event = new KeyboardEvent("keydown", { key: name, repeat, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect([press(true), press(false)]).toEqual([true, false]);
+  });
   test("it works at once; the other choices only when the question stood still for half a second", () => {
     give(named("five-dossiers"));
     vi.advanceTimersByTime(SETTLE_MS - 1);

@@ -6,7 +6,7 @@ import { usePageLanguage } from "../page-language.ts";
 import type { Texts } from "../texts.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { Asking, askingTitle } from "./asking.tsx";
-import { useEscape, useFocusCircle, useSafeFocus } from "./focus.ts";
+import { useEscape, useFocusCircle, useNoRepeat, useSafeFocus } from "./focus.ts";
 import { SUMMARY_ID, TITLE_ID } from "./head.tsx";
 import { useGuardedChoice } from "./use-guarded-choice.ts";
 import { useSendAnyway } from "./use-send-anyway.ts";
@@ -35,6 +35,7 @@ export function Dialog({ t, state, onChoice }: DialogProps) {
   usePageLanguage(t, t("dialog_page_title"));
   useEscape(useCallback(() => onChoice({ choice: "keep" }), [onChoice]));
   useFocusCircle(card);
+  useNoRepeat();
   useSafeFocus(safe);
   return (
     <div class="stage">

@@ -61,3 +61,15 @@ export function useEscape(onEscape: () => void): void {
     return () => window.removeEventListener("keydown", press, true);
   }, [onEscape]);
 }
+
+/** A key that is still held down from pressing Send is no answer to the question that Send brought up. */
+export function useNoRepeat(): void {
+  useEffect(() => {
+    const drop = (event: KeyboardEvent) => {
+      const presses = event.key === "Enter" || event.key === " ";
+      if (event.repeat && presses && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+    };
+    window.addEventListener("keydown", drop, true);
+    return () => window.removeEventListener("keydown", drop, true);
+  }, []);
+}

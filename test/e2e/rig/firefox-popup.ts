@@ -4,6 +4,19 @@ import type { PopupEngine } from "./toolbar-popup.ts";
 const FIND = `[...Services.wm.getMostRecentWindow("navigator:browser").document.querySelectorAll("browser")]
   .find((one) => one.currentURI?.spec.endsWith("/popup.html"))`;
 
+/** Runs in the popup's process, beside its page; `content` is its window. Text, because a test runner rewrites functions. */
+const IN_POPUP = `{
+  const hand = content.windowUtils.setHandlingUserInput(true);
+  try {
+    const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content });
+    sendAsyncMessage(NAME, Components.utils.evalInSandbox(EXPRESSION, sandbox) ?? null);
+  } catch (error) {
+    sendAsyncMessage(NAME, "failed: " + error);
+  } finally {
+    hand.destruct();
+  }
+}`;
+
 /** Presses the toolbar button for the tab in front. Its window is the browser's own, so it is worked from there. */
 export async function pressFirefoxButton(session: BidiSession, gecko: string): Promise<PopupEngine> {
   await session.inBrowser(`(async () => {
@@ -24,8 +37,8 @@ export async function pressFirefoxButton(session: BidiSession, gecko: string): P
         if (!browser) throw new Error("the toolbar button's window is closed");
         const name = "verzendwacht-rig-" + Math.random();
         const answer = new Promise((done) => browser.messageManager.addMessageListener(name, ({ data }) => done(data)));
-        const script = "(" + ${JSON.stringify(inPopup.toString())} + ")(content, sendAsyncMessage," +
-          JSON.stringify(name) + "," + ${JSON.stringify(JSON.stringify(expression))} + ")";
+        const script = ${JSON.stringify(IN_POPUP)}.replace("NAME", JSON.stringify(name))
+          .replace("EXPRESSION", () => ${JSON.stringify(JSON.stringify(expression))});
         browser.messageManager.loadFrameScript("data:," + encodeURIComponent(script), false);
         return JSON.stringify(await answer);
       })()`);
@@ -35,27 +48,4 @@ export async function pressFirefoxButton(session: BidiSession, gecko: string): P
       await session.inBrowser(`void ${FIND}?.closest("panel")?.hidePopup()`);
     }
   };
-}
-
-interface PopupWindow {
-  readonly windowUtils: { setHandlingUserInput(on: boolean): { destruct(): void } };
-  eval(expression: string): unknown;
-}
-
-/** Runs in the popup's process, beside its page. */
-function inPopup(
-  content: PopupWindow,
-  send: (name: string, data: unknown) => void,
-  name: string,
-  expression: string
-): void {
-  const hand = content.windowUtils.setHandlingUserInput(true);
-  try {
-    const sandbox = Reflect.get(globalThis, "Components").utils.Sandbox(content, { sandboxPrototype: content });
-    send(name, Reflect.get(globalThis, "Components").utils.evalInSandbox(expression, sandbox) ?? null);
-  } catch (error) {
-    send(name, `failed: ${String(error)}`);
-  } finally {
-    hand.destruct();
-  }
 }
