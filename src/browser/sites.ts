@@ -69,12 +69,17 @@ type Registration = browser.Scripting.RegisteredContentScript & {
   matchOriginAsFallback: boolean;
 };
 
+/** Firefox gives the files in its manifest as whole addresses, and registers them only by their paths (seen in 153). */
+function pathInPackage(file: string): string {
+  return file.startsWith("moz-extension:") ? new URL(file).pathname.slice(1) : file;
+}
+
 function scriptsFor(matches: string[]): Registration[] {
   return manifestScripts().map((script, index) => {
     const { world } = script as { world?: "MAIN" };
     return {
       id: world === "MAIN" ? "page-world" : `guard-${index}`,
-      js: script.js ?? [],
+      js: (script.js ?? []).map(pathInPackage),
       matches,
       world: world ?? "ISOLATED",
       runAt: "document_start",

@@ -71,6 +71,11 @@ for (const kind of BROWSER_KINDS) {
         await dialog.typeReason(REASON);
         await dialog.clickButton("send-anyway");
         await dialog.waitClosed();
+        await mail.page.bringToFront();
+        const popup = await browser.pressToolbarButton(await mail.page.url());
+        await popup.waitForText("127.0.0.1");
+        await popup.screenshot(shot("popup"));
+        await popup.close();
         for (const path of ["options.html", "tabs/journal.html"]) {
           const page = await browser.extensionPage(path);
           await page.waitFor("h1");

@@ -27,6 +27,11 @@ export class ToolbarPopup {
     await this.engine.evaluate(`void ${find}.click()`);
   }
 
+  /** Chromium only; Firefox cannot picture the browser's own windows. */
+  async screenshot(path: string): Promise<void> {
+    await this.engine.screenshot?.(path);
+  }
+
   close(): Promise<void> {
     return this.engine.close();
   }

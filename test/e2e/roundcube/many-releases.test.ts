@@ -17,24 +17,28 @@ describeGuarded("many releases", (bench) => {
     const random = seededRandom(SEED);
     const { mail, page, sink } = bench;
     const tried = new Set<SendWay>();
+    const subjects: string[] = [];
+    const collect = async (): Promise<void> => {
+      for (const message of sink.messages) subjects.push((await message.parsed()).subject);
+      sink.clear();
+    };
     for (let n = 1; n <= RELEASES; n++) {
       const way = WAYS[Math.floor(random() * WAYS.length)] ?? "click";
       const held = random() < 0.4;
-      const what = `release ${n} by ${way}${held ? ", held" : ""}`;
       tried.add(way);
       await page.setViewport(1280, 900);
       await mail.openCompose();
       await write(mail, { to: [CLIENT], subject: `nummer ${n}`, body: held ? `BSN ${BSN}` : "Tot morgen." });
+      // What came late of the release before is counted as well.
+      await collect();
       if (held) {
         await sendAndBeAsked(bench, way);
         await answerAnyway(mail);
       } else await mail.sendBy(way);
-      await sink.waitForCount(n, 12_000);
-      expect(sink.count(), what).toBe(n);
+      await sink.waitForCount(1, 12_000);
     }
     await sink.settle(2_000);
-    expect(sink.count()).toBe(RELEASES);
-    const subjects = await Promise.all(sink.messages.map(async (one) => (await one.parsed()).subject));
+    await collect();
     expect(subjects).toEqual(Array.from({ length: RELEASES }, (_, index) => `nummer ${index + 1}`));
     expect(tried.size).toBeGreaterThan(10);
   });

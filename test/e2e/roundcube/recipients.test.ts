@@ -53,14 +53,14 @@ describeGuarded("recipients of a dossier", (bench) => {
       const options = await browser.extensionPage("options.html");
       await options.fill("#new-domain", "dochter.example");
       await options.press("Enter");
-      await options.waitFor(() => document.body.innerText.includes("Opgeslagen"));
+      await options.waitFor(() => document.body.textContent.includes("Opgeslagen"));
       await page.bringToFront();
       await pause(500);
       await mail.sendBy("click");
       await expectSentOnce(bench);
       await options.bringToFront();
       await options.click("section[aria-labelledby=own] li.row button");
-      await options.waitFor(() => document.body.innerText.includes("dochter.example is verwijderd."));
+      await options.waitFor(() => document.body.textContent.includes("dochter.example is verwijderd."));
       await options.close();
       await page.bringToFront();
     });
