@@ -31,8 +31,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
-          // One browser and one mail server at a time: two cores, and sends are counted.
-          fileParallelism: false
+          // Each file has a browser and a mail server of its own; two at a time keep two cores busy.
+          maxWorkers: 2
         }
       }
     ]

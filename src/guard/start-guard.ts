@@ -84,11 +84,10 @@ function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
   // The button that submits may name another address and method than its form.
   const attribute = (name: string): string =>
     event.submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? "";
-  const request = pageRequest(
-    attribute("action"),
-    attribute("method") || "GET",
-    () => new FormData(form, event.submitter)
-  );
+  const data = (): FormData => new FormData(form, event.submitter);
+  // A form that waits leaves with what it holds when it is let go: its fields are read anew each time.
+  const field = (name: string): string | null => formField(form, name);
+  const request = { ...pageRequest(attribute("action"), attribute("method") || "GET", data), field };
   if (adapters.some((adapter) => adapter.isSendRequest(request)))
     guardOfRequest(request, guardOf).onSubmit(event, form, request);
 }

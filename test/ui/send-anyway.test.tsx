@@ -159,3 +159,14 @@ describe("when the journal cannot be written", () => {
     expect(document.activeElement).toBe(button("Niet verzenden"));
   });
 });
+
+describe("a draft that changed after the sentence was agreed to", () => {
+  test("has to be agreed to anew; the reason stays", () => {
+    open();
+    tick();
+    type("textarea", REASON);
+    give({ ...asking(fiveDossiers), changedMeanwhile: true });
+    expect(one<HTMLInputElement>("input[type=checkbox]").checked).toBe(false);
+    expect(one<HTMLTextAreaElement>("textarea").value).toBe(REASON);
+  });
+});

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { DialogChoice } from "../../guard/dialog-protocol.ts";
 import { MIN_REASON_LENGTH } from "../../guard/dialog-protocol.ts";
 import { counted } from "../plural.ts";
@@ -43,6 +43,11 @@ export function useSendAnyway(t: Texts, state: AskingState | null): SendAnyway {
   const sentenceField = useRef<HTMLInputElement>(null);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const lacking = Math.max(0, MIN_REASON_LENGTH - reason.trim().length);
+  // Agreed to another mail: the sentence has to be agreed to anew; what was written stays.
+  const changed = state?.changedMeanwhile ?? false;
+  useEffect(() => {
+    if (changed) accept(false);
+  }, [changed]);
   const allowed = state !== null && maySendAnyway(state);
   return {
     open: allowed && (opened || state.notice === "journal-failed"),

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { isWithinDomain, parseAddressList } from "../../../src/core/mail/address.ts";
 import { toAsciiDomain } from "../../../src/core/mail/address-domain.ts";
 
-
 /** Addresses as they are, problems in brackets. */
 function summary(text: string): string[] {
   return parseAddressList(text).map((each) => (each.ok ? each.address : `[${each.problem}]`));
