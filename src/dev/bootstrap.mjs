@@ -16,7 +16,9 @@ const current = existsSync(installed) && statSync(installed).mtimeMs >= statSync
 if (!current) {
   console.log("Installing the packages of package-lock.json ...");
   // npm is a script on Windows, which only a shell starts; nothing foreign is on this line.
-  const status = run("npm", ["ci", "--no-fund", "--no-audit"], { shell: process.platform === "win32" });
+  // Not "npm ci": that refuses a lock file made where the registry lacks builds of optional packages for other systems.
+  const args = ["install", "--no-save", "--no-fund", "--no-audit"];
+  const status = run("npm", args, { shell: process.platform === "win32" });
   if (status !== 0) process.exit(status);
 }
 const [script, ...rest] = process.argv.slice(2);
