@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/build/**", "test/**/*.browser.test.*"],
           testTimeout: minutes(0.5)
@@ -17,17 +18,25 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          sequence: { groupOrder: 1 },
           include: ["test/**/*.browser.test.{ts,tsx}"],
           testTimeout: minutes(3),
           hookTimeout: minutes(2)
         }
       },
       {
-        test: { name: "build", include: ["test/build/**/*.test.ts"], testTimeout: minutes(3), hookTimeout: minutes(3) }
+        test: {
+          name: "build",
+          sequence: { groupOrder: 2 },
+          include: ["test/build/**/*.test.ts"],
+          testTimeout: minutes(3),
+          hookTimeout: minutes(3)
+        }
       },
       {
         test: {
           name: "e2e",
+          sequence: { groupOrder: 3 },
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
