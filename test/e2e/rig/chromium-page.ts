@@ -1,6 +1,7 @@
 import type { Dialog, Frame, Page } from "playwright-core";
 import type { FrameEngine, NativeDialog, NativeDialogHandler, PageEngine, Point } from "./page-engine.ts";
 import { refuseAllButLeaving } from "./page-engine.ts";
+import { pause } from "./poll.ts";
 
 /** One Chromium tab, by playwright. */
 export class ChromiumPage implements PageEngine {
@@ -30,16 +31,16 @@ export class ChromiumPage implements PageEngine {
     return [top, ...this.page.frames().filter((frame) => frame !== top)].map(chromiumFrame);
   }
 
-  async clickAt(point: Point, times: number): Promise<void> {
-    await this.page.mouse.click(point.x, point.y, { clickCount: times });
+  clickAt(point: Point, times: number): Promise<void> {
+    return delivered(this.page.mouse.click(point.x, point.y, { clickCount: times }));
   }
 
   keyDown(key: string): Promise<void> {
-    return this.page.keyboard.down(key);
+    return delivered(this.page.keyboard.down(key));
   }
 
   keyUp(key: string): Promise<void> {
-    return this.page.keyboard.up(key);
+    return delivered(this.page.keyboard.up(key));
   }
 
   type(text: string): Promise<void> {
@@ -104,12 +105,34 @@ function closedTextOf(node: DomNode, inside: boolean): string[] {
 function chromiumFrame(frame: Frame): FrameEngine {
   return {
     url: frame.url(),
-    evaluate: (expression) => frame.evaluate(expression),
-    offset: async () => {
-      if (frame.parentFrame() === null) return { x: 0, y: 0 };
-      const element = await frame.frameElement();
-      const box = await element.boundingBox();
-      return box === null ? null : { x: box.x, y: box.y };
-    }
+    evaluate: (expression) => answered(frame.evaluate(expression), frame),
+    offset: () => answered(offsetOf(frame), frame)
   };
 }
+
+/** A press that closes the frame it went to may never be acknowledged by the browser; it has been delivered all the same. */
+async function delivered(acknowledged: Promise<void>): Promise<void> {
+  await Promise.race([acknowledged, pause(PRESS_LIMIT)]);
+}
+
+async function offsetOf(frame: Frame): Promise<Point | null> {
+  if (frame.parentFrame() === null) return { x: 0, y: 0 };
+  const element = await frame.frameElement();
+  const box = await element.boundingBox();
+  return box === null ? null : { x: box.x, y: box.y };
+}
+
+/** A question to a frame that goes away meanwhile may never be answered (seen in Chromium 156, two browsers at a time). */
+async function answered<T>(answer: Promise<T>, frame: Frame): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer from ${frame.url()}`)), ANSWER_LIMIT);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** Far above what a press takes, for pages that are busy with what it started (ms). */
+const PRESS_LIMIT = 8_000;
+
+/** Above what a page with 10 MB of text needs (ms). */
+const ANSWER_LIMIT = 30_000;

@@ -2,7 +2,7 @@ import type { Dialog, KeyInput, Page } from "puppeteer-core";
 import type { BidiSession, BrowsingContext } from "./bidi-session.ts";
 import type { FrameEngine, NativeDialog, NativeDialogHandler, PageEngine, Point } from "./page-engine.ts";
 import { refuseAllButLeaving } from "./page-engine.ts";
-import { poll } from "./poll.ts";
+import { pause, poll } from "./poll.ts";
 
 /** One Firefox tab: input and pictures by puppeteer, documents by plain BiDi. */
 export class FirefoxPage implements PageEngine {
@@ -30,14 +30,21 @@ export class FirefoxPage implements PageEngine {
   async goto(url: string): Promise<void> {
     const ours = url.startsWith("moz-extension:");
     const params = { context: this.context, url, wait: ours ? "none" : "complete" };
-    // Once more when the page before it went somewhere by itself at the same moment.
-    await this.session.send("browsingContext.navigate", params).catch((error: unknown) => {
-      if (!/ABORTED|aborted|interrupted/.test(String(error))) throw error;
-      return this.session.send("browsingContext.navigate", params);
-    });
+    await this.navigate(params, 5);
     if (!ours) return;
     const loaded = `location.href.startsWith(${JSON.stringify(url)}) && document.readyState === "complete"`;
     await poll(() => this.session.evaluate(this.context, loaded), 15_000, url);
+  }
+
+  /** Again when the page before it went somewhere by itself at the same moment. */
+  private async navigate(params: object, attempts: number): Promise<void> {
+    try {
+      await this.session.send("browsingContext.navigate", params);
+    } catch (error) {
+      if (attempts === 1 || !/ABORTED|aborted|interrupted/.test(String(error))) throw error;
+      await pause(200);
+      await this.navigate(params, attempts - 1);
+    }
   }
 
   async frames(): Promise<FrameEngine[]> {
