@@ -41,10 +41,7 @@ export default defineConfig({
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
           // Each file has a browser and a mail server of its own; two at a time keep two cores busy.
-          maxWorkers: 2,
-          // A browser under load loses a question now and then. A test that counts mails fails on the first extra one all the
-          // same: the counts are of one try, and the random releases are not tried again.
-          retry: 2
+          maxWorkers: 2
         }
       }
     ]
