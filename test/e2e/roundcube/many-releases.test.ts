@@ -14,8 +14,7 @@ const WAYS = SEND_WAYS.filter((way) => way !== "beacon");
 
 describeGuarded("many releases", (bench) => {
   it(`${RELEASES} mails in a row by ways drawn by lot: each leaves exactly once`, {
-    timeout: 240_000,
-    retry: 0
+    timeout: 240_000
   }, async () => {
     const random = seededRandom(SEED);
     const { mail, page, sink } = bench;
