@@ -3,19 +3,20 @@ const keyEvents = ["keydown", "keypress", "keyup", "beforeinput", "input"] as co
 /** Tells the dialog's element from the page's own, for a guard that comes after the one that made it. */
 const hostName = "verzendwacht-dialog";
 
-/** The host of the dialog that is open, if any: keys pressed on it are nobody else's. */
-let openHost: Element | null = null;
+/** The dialogs that are open, the topmost last: two composes may be asked about at the same moment. */
+const open: TopLayer[] = [];
 
 /**
  * Keeps what is typed while the dialog is open from the page. Must run at document_start: the page's own window listeners are
- * registered later and never see these events. (Keys inside the dialog's frame do not come here at all.)
+ * registered later and never see these events. (Keys inside the dialog's frame do not come here at all.) The rest of the page is
+ * inert then, but a key pressed before the frame has the focus, or after Tab left it, goes to the body.
  */
 export function shieldKeys(): void {
   for (const type of keyEvents) {
     window.addEventListener(
       type,
       (event) => {
-        if (openHost && event.target === openHost) event.stopImmediatePropagation();
+        if (open.some((layer) => layer.owns(event))) event.stopImmediatePropagation();
       },
       true
     );
@@ -82,6 +83,11 @@ export class TopLayer {
     this.frame?.focus();
   }
 
+  /** A real key while the dialog is open is meant for it, wherever it went; what a script makes is the page's own. */
+  owns(event: Event): boolean {
+    return event.target === this.host || (event instanceof KeyboardEvent && event.isTrusted);
+  }
+
   /** The page may have removed or closed it, knowingly or by replacing its body. */
   keepOnTop(): void {
     if (!this.closed && !(this.host.isConnected && this.dialog.open)) this.insert();
@@ -89,16 +95,22 @@ export class TopLayer {
 
   close(): void {
     this.closed = true;
-    openHost = null;
+    open.splice(0, open.length, ...open.filter((layer) => layer !== this));
     this.dialog.close();
     this.host.remove();
+    const below = open.at(-1);
+    if (below) below.focusPage();
+    else this.giveFocusBack();
+  }
+
+  private giveFocusBack(): void {
     if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus({ preventScroll: true });
     // Chromium gives a frame the focus without what in it had it: an HTML editor would not hear what is typed.
     if (this.before instanceof HTMLIFrameElement) focusInside(this.before);
   }
 
   private insert(): void {
-    openHost = this.host;
+    if (!open.includes(this)) open.push(this);
     document.documentElement.append(this.host);
     if (this.dialog.open) this.dialog.close();
     this.dialog.showModal();

@@ -156,12 +156,14 @@ for (const kind of BROWSER_KINDS) {
           roots.push(await mail.compose({ to: OUTSIDE, subject, body: SENSITIVE }));
         }
         for (const root of roots) await mail.sendByScript(root);
-        for (const _ of roots) {
-          await mail.page.dialog().waitForControl("keep");
-          await mail.page.dialog().pressEscape();
-          await pause(300);
+        const dialog = mail.page.dialog();
+        await expect.poll(() => dialog.count(), { timeout: 10_000 }).toBe(2);
+        for (const left of [1, 0]) {
+          await dialog.waitForControl("keep");
+          await expect.poll(() => dialog.focused(), { timeout: 3_000 }).toBe("keep");
+          await dialog.pressEscape();
+          await expect.poll(() => dialog.count(), { timeout: 10_000 }).toBe(left);
         }
-        await mail.page.dialog().waitClosed();
         expect([await mail.left("same A"), await mail.left("same B")]).toEqual([0, 0]);
         for (const root of roots) {
           await mail.send(root);

@@ -25,6 +25,11 @@ export class HeldDialog extends EngineFrame {
     }
   }
 
+  /** How many lie over the page: one for each compose that is asked about. */
+  async count(): Promise<number> {
+    return (await this.engine.frames()).filter(isDialog).length;
+  }
+
   async waitOpen(ms = PATIENCE): Promise<void> {
     await poll(() => this.isOpen(), ms, "the guard's dialog");
   }
@@ -88,8 +93,13 @@ export class HeldDialog extends EngineFrame {
   }
 }
 
+/** The topmost. */
 function dialogFrame(frames: readonly FrameEngine[]): FrameEngine | undefined {
-  return frames.slice(1).find((frame) => /^(chrome|moz)-extension:.*\/tabs\/dialog\.html/.test(frame.url));
+  return frames.slice(1).findLast(isDialog);
+}
+
+function isDialog(frame: FrameEngine): boolean {
+  return /^(chrome|moz)-extension:.*\/tabs\/dialog\.html/.test(frame.url);
 }
 
 function byTestId(testId: string): string {

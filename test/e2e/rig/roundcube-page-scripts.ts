@@ -22,6 +22,8 @@ export interface RoundcubeClient {
 declare global {
   interface Window {
     rcmail?: RoundcubeClient;
+    /** Roundcube's jQuery; `active` counts its requests that are not answered. */
+    jQuery?: { readonly active: number };
   }
 }
 
@@ -70,6 +72,19 @@ export function completeAttachments(): number | null {
   const done = held.filter((entry) => typeof entry === "object" && entry !== null && Reflect.get(entry, "complete"));
   const listed = document.querySelectorAll("#attachment-list li[id^=rcmfile]").length;
   return done.length === held.length && listed === held.length ? done.length : null;
+}
+
+/** What a failed upload leaves to see: Roundcube's messages, its list, what it holds and has chosen. */
+export function uploadState(): string {
+  const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
+  const chosen = document.querySelector<HTMLInputElement>("#uploadformInput")?.files?.length;
+  const held = window.rcmail?.env.attachments;
+  return JSON.stringify({ says: texts("#messagestack div"), listed: texts("#attachment-list li"), held, chosen });
+}
+
+/** No request of the page is open: one that is answered late would put the session back as it was. */
+export function quiet(): boolean {
+  return document.readyState === "complete" && window.rcmail?.busy !== true && (window.jQuery?.active ?? 0) === 0;
 }
 
 /** The newest message's uid in the message list that is shown; null while the list is not there. */

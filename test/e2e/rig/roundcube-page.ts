@@ -2,7 +2,7 @@ import type { Page } from "./browser.ts";
 import { poll } from "./poll.ts";
 import type { RigFrame } from "./rig-frame.ts";
 import type { Login } from "./roundcube.ts";
-import { completeAttachments, newestUid } from "./roundcube-page-scripts.ts";
+import { completeAttachments, newestUid, quiet, uploadState } from "./roundcube-page-scripts.ts";
 import type { SendWay } from "./roundcube-sending.ts";
 import { sendBy } from "./roundcube-sending.ts";
 
@@ -75,6 +75,7 @@ export class RoundcubePage {
         if (window.rcmail?.commands.send === true && window.rcmail.env.action === "compose") return "ready";
         return document.readyState === "complete" && !document.querySelector("#composebody") ? "lost" : "";
       });
+    await this.page.waitFor(quiet);
     for (let attempt = 0; attempt < 3; attempt++) {
       await this.page.goto(`${this.url}?_task=mail&_action=compose${query}`);
       if ((await poll(settled, 10_000, "a message to write")) === "ready") break;
@@ -161,17 +162,15 @@ export class RoundcubePage {
   }
 
   private async showField(field: RecipientField): Promise<void> {
-    const item = `#headers-menu a[data-target=${field}]`;
-    const open = async (): Promise<boolean> => {
+    const choose = async (): Promise<boolean> => {
       await this.page.click("#compose_to [data-popup=headers-menu]");
-      return this.page.waitFor(item, 700).then(
+      return this.page.click(`#headers-menu a[data-target=${field}]`, { ms: 1_500 }).then(
         () => true,
         () => false
       );
     };
-    // A press while the menu still fades out from the time before does nothing.
-    await poll(open, 10_000, `the menu with ${field}`);
-    await this.page.click(item);
+    // A press while the menu still fades out from the time before does nothing, and a late one closes it again.
+    await poll(choose, 15_000, `the menu with ${field}`);
   }
 
   /** The fields' values, which Roundcube sends. */
@@ -212,7 +211,10 @@ export class RoundcubePage {
 
   /** Waits until Roundcube holds exactly `count` attachments, all complete. */
   async waitAttached(count: number): Promise<void> {
-    await poll(async () => (await this.page.evaluate(completeAttachments)) === count, 30_000, `${count} attachments`);
+    const complete = async (): Promise<boolean> => (await this.page.evaluate(completeAttachments)) === count;
+    await poll(complete, 30_000, `${count} attachments`).catch(async (cause: unknown) => {
+      throw new Error(`Roundcube holds other attachments: ${await this.page.evaluate(uploadState)}`, { cause });
+    });
   }
 
   /** Names in Roundcube's own list of attachments. */
