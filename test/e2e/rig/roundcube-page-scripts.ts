@@ -82,9 +82,9 @@ export function uploadState(): string {
   return JSON.stringify({ says: texts("#messagestack div"), listed: texts("#attachment-list li"), held, chosen });
 }
 
-/** No request of the page is open: one that is answered late would put the session back as it was. */
+/** No request of the page's own is open: one that is answered late would put the session back as it was. */
 export function quiet(): boolean {
-  return document.readyState === "complete" && window.rcmail?.busy !== true && (window.jQuery?.active ?? 0) === 0;
+  return document.readyState === "complete" && (window.jQuery?.active ?? 0) === 0;
 }
 
 /** The newest message's uid in the message list that is shown; null while the list is not there. */
