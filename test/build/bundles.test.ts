@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { budgets } from "../../plasmo.config.ts";
+import { builds, filesOf, folderOf, manifestOf, textOf } from "./builds.ts";
+
+const isCode = (file: string): boolean => /\.(?:js|mjs|html)$/.test(file);
+
+/** Code made from text, in every spelling that a bundler or a library uses. */
+const evalForms = /\bnew Function\b|\bFunction\(\s*["'`]|[^\w.$]eval\(|setTimeout\(\s*["'`]/;
+
+describe.each(builds)("the bundles of %s", (build) => {
+  const files = filesOf(folderOf(build));
+  const code = files.filter(isCode);
+  const [pageWorld, guard] = manifestOf(build).content_scripts.map(({ js }) => js[0] ?? "");
+
+  it("make no code from text", () => {
+    expect(code.length).toBeGreaterThan(8);
+    expect(code.filter((file) => evalForms.test(textOf(build, file)))).toEqual([]);
+  });
+
+  it("hold the pages, the worker and no source map", () => {
+    for (const page of ["popup.html", "options.html", "tabs/dialog.html", "tabs/journal.html", "tabs/analysis-host.html"]) {
+      expect(files).toContain(page);
+    }
+    expect(files).toContain("analysis-worker.js");
+    expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
+  });
+
+  it("hold no test text and no path of the machine that built them", () => {
+    const caseFiles = readdirSync("rules").filter((name) => name.endsWith(".cases.json"));
+    const cases = caseFiles.map((name) => readFileSync(join("rules", name), "utf8")).join("\n");
+    const caseTexts = [...cases.matchAll(/"text":\s*"([^"\\]{25,})"/g)].map(([, text]) => text ?? "");
+    expect(caseTexts.length).toBeGreaterThan(3);
+    const traces = ["123456782", "vitest", "describe(", process.cwd(), ...caseTexts];
+    const found = files.flatMap((file) => traces.filter((trace) => textOf(build, file).includes(trace)).map((t) => [file, t]));
+    expect(found).toEqual([]);
+  });
+
+  it("stay within their budgets in the mail page", () => {
+    expect(gzipSync(textOf(build, guard ?? "")).byteLength).toBeLessThanOrEqual(budgets.contentScriptGzip);
+    expect(Buffer.byteLength(textOf(build, pageWorld ?? ""))).toBeLessThanOrEqual(budgets.pageWorld);
+    expect(budgets).toEqual({ contentScriptGzip: 40_000, pageWorld: 4_000 });
+  });
+
+  it("load nothing heavy into the mail page", () => {
+    for (const script of [guard, pageWorld]) {
+      const text = textOf(build, script ?? "");
+      expect(text).not.toMatch(/pdfjs|PasswordException|getDocument|papaparse/i);
+      expect(text).not.toMatch(/\bimport\(|importScripts/);
+    }
+  });
+
+  it("load nothing from the network", () => {
+    const loading = /(?:import\(|importScripts\(|src=|href=)\s*["'`]https?:/;
+    expect(code.filter((file) => loading.test(textOf(build, file)))).toEqual([]);
+  });
+
+  it("keep their settings on this computer: nothing writes to storage.sync", () => {
+    expect(code.filter((file) => /storage\.sync\b/.test(textOf(build, file)))).toEqual([]);
+  });
+});
+
+it("the command line is one file that holds no path of the machine that built it", () => {
+  const text = readFileSync(join("build", "cli", "verzendwacht.mjs"), "utf8");
+  expect(text.startsWith("#!/usr/bin/env node")).toBe(true);
+  expect(text).not.toContain(process.cwd());
+});
