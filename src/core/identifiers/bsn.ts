@@ -22,6 +22,19 @@ export function passesElfproef(nine: string): boolean {
   return sum % 11 === 0;
 }
 
+/** As `passesElfproef`, for nine digits read as one whole number; zeros in front are not there. */
+export function passesElfproefAsNumber(value: number): boolean {
+  if (value <= 0 || value > 999_999_999) return false;
+  let rest = Math.trunc(value / 10);
+  let sum = 10 * rest - value;
+  for (let weight = 2; weight <= 9; weight += 1) {
+    const above = Math.trunc(rest / 10);
+    sum += (rest - 10 * above) * weight;
+    rest = above;
+  }
+  return sum % 11 === 0;
+}
+
 /**
  * The range of nine digits. RSIN: Belastingdienst, Specificatie Betalingskenmerk bepaling v1.5, section 2 (00 or
  * 80-89). Not 000, 8 or 9 for persons: Gegevensspecificatie aangifte loonheffingen 2026, section 5.2. Test: RvIG BRP
@@ -33,6 +46,21 @@ export function bsnRange(nine: string): BsnRange {
   if (nine.startsWith("000") || nine.startsWith("9")) return "never-issued";
   if (nine.startsWith("8")) return "rsin";
   return nine.startsWith("00") ? "ambiguous-rsin" : "ordinary";
+}
+
+/** As `bsnRange`, for nine digits read as one whole number. */
+export function bsnRangeOfNumber(value: number): BsnRange {
+  if (value >= 999_990_000) return "test";
+  if (value >= 900_000_000) return "never-issued";
+  if (value >= 800_000_000) return "rsin";
+  if (value >= 10_000_000) return "ordinary";
+  if (value >= 1_000_000) return "ambiguous-rsin";
+  return value < 100_000 && value > 0 ? "test" : "never-issued";
+}
+
+/** The nine digits of a number, with the zeros in front that it may have been written without. */
+export function nineDigits(number: number): string {
+  return String(number).padStart(9, "0");
 }
 
 /** `*******82`: no more than the last two digits of nine. */

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bsnRange, maskBsn, passesElfproef } from "../../../src/core/identifiers/bsn.ts";
+import {
+  bsnRange,
+  bsnRangeOfNumber,
+  maskBsn,
+  nineDigits,
+  passesElfproef,
+  passesElfproefAsNumber
+} from "../../../src/core/identifiers/bsn.ts";
 import { maskNumbers } from "../../../src/core/identifiers/mask-numbers.ts";
 
 const nine = fc.integer({ min: 0, max: 999_999_999 }).map((n) => String(n).padStart(9, "0"));
@@ -32,6 +39,15 @@ describe("elfproef", () => {
       })
     );
   });
+});
+
+test("agrees with the number read as a whole", () => {
+  fc.assert(
+    fc.property(nine, (number) => {
+      expect(passesElfproefAsNumber(Number(number))).toBe(passesElfproef(number));
+    })
+  );
+  expect(passesElfproefAsNumber(1_123_456_782)).toBe(false);
 });
 
 describe("range", () => {
@@ -66,6 +82,9 @@ describe("masking in free text", () => {
     ["eight digits, leading zero lost", "36000012", "******12"],
     ["full-width", "１２３４５６７８２", "*******82"],
     ["inside a longer number", "99123456782", "99*******82"],
+    ["a payment reference tells the BSN", "kenmerk 2036 0000 1630 1110", "kenmerk **** **** **** **10"],
+    ["a payment reference behind a year", "2024 2036000016301110", "2024 **************10"],
+    ["a tax number", "1234.56.782.H.86", "****.**.*82.H.86"],
     ["a number that fails stays", "123456789", "123456789"],
     ["a year and an amount stay", "in 2024: 1.250,00", "in 2024: 1.250,00"]
   ])("%s", (_name, text, masked) => {
@@ -80,4 +99,11 @@ describe("masking in free text", () => {
       { numRuns: 50 }
     );
   });
+});
+
+test("the range of a number is that of its nine digits", () => {
+  const edges = [1, 99_999, 100_000, 999_999, 1_000_000, 9_999_999, 10_000_000, 799_999_999, 800_000_000];
+  const more = [0, 899_999_999, 900_000_000, 999_989_999, 999_990_000, 999_999_999];
+  for (const number of [...edges, ...more]) expect(bsnRangeOfNumber(number)).toBe(bsnRange(nineDigits(number)));
+  fc.assert(fc.property(nine, (digits) => bsnRangeOfNumber(Number(digits)) === bsnRange(digits)));
 });

@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compilePacks } from "../../../src/core/packs/compile.ts";
-import { shippedPacks } from "../../../src/core/packs/shipped.ts";
 import { scanText } from "../../../src/core/scan/scan-text.ts";
-
-const packs = compilePacks(shippedPacks);
-
-/** `high 82 33`: each BSN finding as its confidence and the last digits of its masks. */
-function seen(text: string): string[] {
-  const bsns = scanText(text, packs).findings.filter((finding) => finding.kind === "bsn");
-  return bsns.map(({ confidence, masked }) => [confidence, ...masked.map((mask) => mask.slice(7))].join(" "));
-}
+import { bsnsIn, scanPacks as packs } from "./scan-pack.ts";
 
 const table = (cases: readonly (readonly [string, string, readonly string[]])[]) =>
-  test.each(cases)("%s", (_name, text, expected) => expect(seen(text)).toEqual(expected));
+  test.each(cases)("%s", (_name, text, expected) => expect(bsnsIn(text)).toEqual(expected));
 
 describe("written forms", () => {
   table([
@@ -45,7 +37,7 @@ describe("boundaries", () => {
     ["ten digits", "BSN 1234567820", []],
     ["letters glued in front", "BSN van jan: x123456782", []],
     ["letters glued behind", "BSN 123456782x", []],
-    ["a VAT number", "NL123456782B01", []],
+    ["a VAT number by which nobody is known", "NL000099998B57", []],
     ["a decimal amount", "BSN 123456782,50", []],
     ["an amount in dots", "BSN 123.456.782,00", []],
     ["an amount with a dash", "BSN 123.456.782,-", []],
@@ -67,7 +59,7 @@ describe("what speaks for it", () => {
   table([
     ["elfproef alone", "nummer 123456782", ["low 82"]],
     ["a label on the line above", "BSN\n123456782", ["high 82"]],
-    ["a label two lines above", "BSN\n\n123456782", ["low 82"]],
+    ["a label two lines above", "BSN\n\n123456782", ["medium 82"]],
     ["a label too far before", `BSN ${"van de klant ".repeat(6)}123456782`, ["low 82"]],
     ["a label behind", "123456782 (BSN)", ["medium 82"]],
     ["a label behind that belongs to the next number", "123456782 BSN: 111222333", ["high 33", "low 82"]],
@@ -94,7 +86,7 @@ describe("what speaks against it", () => {
     ["fails the elfproef", "BSN 123456789", []],
     ["zeros", "BSN 000000000", []],
     ["a company's number without a label", "802535860", []],
-    ["a company's number with a BSN label", "BSN/RSIN 802535860", ["low 60"]],
+    ["a company's number with a BSN label", "BSN 802535860", []],
     ["an ambiguous number without a label", "001000007", []],
     ["an ambiguous number with a label", "BSN 001000007", ["high 07"]],
     ["a test number", "BSN 999993847", ["low 47"]],
@@ -123,7 +115,7 @@ describe("findings", () => {
   test("evidence is named, occurrences and persons are counted, values stay out", () => {
     const [finding] = scanText("BSN 123456782 en BSN 123456782 en BSN 111222333", packs).findings;
     expect(finding).toEqual({
-      rule: "nl.bsn",
+      rule: "p.bsn",
       kind: "bsn",
       confidence: "high",
       count: 3,

@@ -1,0 +1,22 @@
+import { foldedAt, isLetterCode } from "./fold.ts";
+
+/** What the words that people call numbers by end in; the labels that say "BSN" were asked before. */
+const NAMES: readonly string[] = ["nummer", "code", "kenmerk", "referentie"];
+const BETWEEN: ReadonlySet<number> = new Set([32, 58, 46, 35, 61]);
+const MOST_BETWEEN = 3;
+const LONGEST = 11;
+
+/**
+ * Whether a word directly before the number says that it is some other number: `vacaturenummer 123456782`; only
+ * `nummer` says nothing.
+ */
+export function isCalledOtherwise(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= start - MOST_BETWEEN && BETWEEN.has(foldedAt(text, at))) at -= 1;
+  if (at === start - 1) return false;
+  let word = "";
+  for (; word.length < LONGEST && isLetterCode(foldedAt(text, at)); at -= 1) {
+    word = String.fromCharCode(foldedAt(text, at)) + word;
+  }
+  return NAMES.some((name) => word.endsWith(name) && word.length > name.length);
+}

@@ -1,0 +1,70 @@
+import { folded, isDigitCode } from "./fold.ts";
+
+/** What the digits behind a short run may make of it, as bits: nine digits in groups, sixteen in fours. */
+export const NO_GROUPS = 0;
+export const NINE = 1;
+export const FOURS = 2;
+
+const SPACE = 32;
+const HYPHEN = 45;
+const DOT = 46;
+const CARRIAGE_RETURN = 13;
+const TAB = 9;
+const L = 108;
+/** From here on characters may be other forms of these, or stepped over: whoever reads the number looks closer. */
+const BEYOND_ASCII = 127;
+
+/** Lengths of the first two groups of a BSN in groups, as two digits of one number. */
+const BEGINNINGS: ReadonlySet<number> = new Set([33, 42, 32, 23]);
+
+/**
+ * A glance at what stands behind a run of one to four digits that ends at `end`. Nearly all runs of a text are years,
+ * days, amounts and the like, and end here.
+ */
+export function groupsBehind(text: string, end: number, length: number): number {
+  if (!isJoint(folded(text.charCodeAt(end)))) return NO_GROUPS;
+  let at = end + 1;
+  while (at - end <= 5 && isPlainDigit(text.charCodeAt(at))) at += 1;
+  if (text.charCodeAt(at) >= BEYOND_ASCII) return NINE | FOURS;
+  const second = at - end - 1;
+  if (length === 4 && second === 4) return hasMore(text, at) ? FOURS : NO_GROUPS;
+  return BEGINNINGS.has(length * 10 + second) && hasMore(text, at) ? NINE : NO_GROUPS;
+}
+
+/** A joint or line break, and perhaps a digit behind it. */
+function hasMore(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (!isJoint(code)) return code > TAB && code <= CARRIAGE_RETURN;
+  const next = text.charCodeAt(at + 1);
+  return isPlainDigit(next) || next <= CARRIAGE_RETURN || next >= BEYOND_ASCII;
+}
+
+/** Whether four digits in a group of their own stand in front: then this is not the first group of a row of fours. */
+export function followsFour(text: string, start: number): boolean {
+  if (!isJoint(text.charCodeAt(start - 1)) || isDigitCode(text.charCodeAt(start - 6))) return false;
+  for (let at = start - 5; at < start - 1; at += 1) if (!isPlainDigit(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Whether one to three digits and a space stand in front. */
+export function followsShortGroup(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== SPACE || !isPlainDigit(text.charCodeAt(start - 2))) return false;
+  return !isDigitCode(text.charCodeAt(start - 5)) || !isDigitCode(text.charCodeAt(start - 4));
+}
+
+/** A letter in front, or `NL` and a joint. */
+export function mayFollowLetters(text: string, start: number): boolean {
+  const code = text.charCodeAt(start - 1);
+  if (code >= BEYOND_ASCII) return true;
+  if (!isJoint(code)) return (code | SPACE) > 96;
+  const last = text.charCodeAt(start - 2);
+  return last >= BEYOND_ASCII || (last | SPACE) === L;
+}
+
+function isPlainDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isJoint(code: number): boolean {
+  return code === SPACE || code === HYPHEN || code === DOT;
+}

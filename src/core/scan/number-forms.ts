@@ -1,0 +1,265 @@
+import { passesElfproefAsNumber } from "../identifiers/bsn.ts";
+import { DOT, HYPHEN, LINE_BREAK, SPACE, significantAt, significantBefore } from "../identifiers/characters.ts";
+import { folded, foldedAt, isDigitCode, isWordCode } from "./fold.ts";
+
+/**
+ * What must say "BSN" before a number counts: nothing, a label or column header, a label directly in front of it, or
+ * the header of a column: `12,123456782` is an amount or two cells.
+ */
+export type LabelNeed = "none" | "any" | "direct" | "header";
+
+/** Eight or nine digits in a written form of the BSN that are no part of a longer number or word. */
+export interface NumberForm {
+  /** Its digits as one whole number. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly need: LabelNeed;
+  readonly passes: boolean;
+  /** Written as on letters of the tax office: four, two and three (or two) digits. */
+  readonly official: boolean;
+}
+
+interface Group {
+  length: number;
+  /** Its digits as one whole number. */
+  number: number;
+  end: number;
+  /** What stands between this group and the one before it: folded code of its sign, 0 without one. */
+  sign: number;
+  broken: boolean;
+}
+
+/** How a number hangs on to the characters around it: by a comma it may as well fill a cell. */
+const LOOSE = 0;
+const BY_COMMA = 1;
+const FAST = 2;
+type Bond = typeof LOOSE | typeof BY_COMMA | typeof FAST;
+
+const COMMA = 44;
+const UNDERSCORE = 95;
+const PLUS = 43;
+const MOST_GROUPS = 3;
+/** Written as one, in three groups, or as one over two lines. */
+const GROUP_COUNTS = [1, 3, 2] as const;
+const MOST_DIGITS = 9;
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
+
+/** Written forms of three groups (`domain.md` 1.4), their lengths in one number. */
+const GROUPED: ReadonlySet<number> = new Set([333, 423, 324, 233, 422]);
+const BEGINNINGS: ReadonlySet<number> = new Set([...GROUPED].map((shape) => Math.trunc(shape / 10)));
+const OFFICIAL: ReadonlySet<number> = new Set([423, 422]);
+
+/** Reads the written forms of the BSN off one text. */
+export class NumberForms {
+  readonly #text: string;
+  readonly #groups: Group[] = Array.from({ length: MOST_GROUPS }, () => ({
+    length: 0,
+    number: 0,
+    end: 0,
+    sign: 0,
+    broken: false
+  }));
+  #start = 0;
+  #count = 0;
+  #length = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * Reads the digits from the digit `start` on, eleven at most, for `best`. Answers where nine of them end that are in
+   * one piece or grouped as tax numbers are, whatever goes on behind; -1 otherwise.
+   */
+  scan(start: number): number {
+    this.#start = start;
+    this.#readGroups(start);
+    const [first, , third] = this.#groups;
+    if (this.#count >= 1 && first?.length === 9) return first.end;
+    const shape = this.#shape();
+    return this.#count === 3 && third !== undefined && (shape === 423 || shape === 333) ? third.end : -1;
+  }
+
+  /**
+   * The form that begins where `scan` did: the one that passes the elfproef, else the first, for `12345678` and `2` on
+   * the next line may be one number or two. Null: none.
+   */
+  best(): NumberForm | null {
+    let first: NumberForm | null = null;
+    for (const count of GROUP_COUNTS) {
+      const form = this.#form(this.#start, count);
+      if (form?.passes) return form;
+      first ??= form;
+    }
+    return first;
+  }
+
+  /** Fewer digits in one piece, with the zeros in front that a spreadsheet leaves out. */
+  short(start: number, end: number): NumberForm {
+    let number = 0;
+    for (let at = start; at < end; at += 1) {
+      const code = foldedAt(this.#text, at);
+      if (isDigitCode(code)) number = 10 * number + code - 48;
+    }
+    return { number, start, end, need: "any", passes: passesElfproefAsNumber(number), official: false };
+  }
+
+  #readGroups(start: number): void {
+    this.#count = 0;
+    this.#length = 0;
+    let at = start;
+    while (this.#count < MOST_GROUPS) {
+      const group = this.#groups[this.#count];
+      if (group === undefined) return;
+      const from = this.#count === 0 ? start : this.#pastJoint(at, group);
+      if (from < 0) return;
+      at = this.#readDigits(from, group);
+      if (group.length === 0 || this.#length > MOST_DIGITS) return;
+      this.#count += 1;
+      if (this.#count === 1 && !this.#mayHaveMore(group)) return;
+      if (this.#count === 2 && !this.#mayGoOn(group)) return;
+    }
+  }
+
+  /** Nine digits are whole; five to eight go on only behind a line break. */
+  #mayHaveMore({ length, end }: Group): boolean {
+    return length < 5 || (length < 9 && foldedAt(this.#text, significantAt(this.#text, end)) === LINE_BREAK);
+  }
+
+  /** After two groups most numbers are known to be something else: a date, an amount. */
+  #mayGoOn(second: Group): boolean {
+    return BEGINNINGS.has((this.#groups[0]?.length ?? 0) * 10 + second.length);
+  }
+
+  #readDigits(from: number, group: Group): number {
+    const before = this.#length;
+    let at = from;
+    group.end = from;
+    group.number = 0;
+    for (; this.#length <= MOST_DIGITS; at += 1) {
+      const code = foldedAt(this.#text, at);
+      if (code === 0) continue;
+      if (!isDigitCode(code)) break;
+      this.#length += 1;
+      group.number = 10 * group.number + folded(this.#text.charCodeAt(at)) - 48;
+      group.end = at + 1;
+    }
+    group.length = this.#length - before;
+    return at;
+  }
+
+  /** One space, dot or hyphen, one line break, or one of the signs and then a line break. -1: no joint. */
+  #pastJoint(from: number, group: Group): number {
+    let at = significantAt(this.#text, from);
+    const code = foldedAt(this.#text, at);
+    group.sign = code === SPACE || code === DOT || code === HYPHEN ? code : 0;
+    if (group.sign !== 0) at = significantAt(this.#text, at + 1);
+    const next = pastBreak(this.#text, at);
+    group.broken = next > at;
+    return group.sign !== 0 || group.broken ? significantAt(this.#text, next) : -1;
+  }
+
+  #form(start: number, count: number): NumberForm | null {
+    const last = this.#groups[count - 1];
+    if (last === undefined || this.#count < count || !this.#fits(count)) return null;
+    const sign = count < 3 ? 0 : (this.#groups[1]?.sign ?? 0) || (this.#groups[2]?.sign ?? 0);
+    const bond = Math.max(bondBefore(this.#text, start, sign), bondBehind(this.#text, last.end, sign));
+    if (bond === FAST) return null;
+    const own = this.#need(start, count);
+    if (bond === BY_COMMA && own === "direct") return null;
+    const need = bond === BY_COMMA ? "header" : own;
+    const number = this.#number(count);
+    const passes = passesElfproefAsNumber(number);
+    return { number, start, end: last.end, need, passes, official: count === 3 && OFFICIAL.has(this.#shape()) };
+  }
+
+  #number(count: number): number {
+    const [first, second, third] = this.#groups;
+    let number = first?.number ?? 0;
+    if (count > 1 && second !== undefined) number = number * (POWERS[second.length] ?? 0) + second.number;
+    if (count > 2 && third !== undefined) number = number * (POWERS[third.length] ?? 0) + third.number;
+    return number;
+  }
+
+  #digits(count: number): number {
+    let length = 0;
+    for (let i = 0; i < count; i += 1) length += this.#groups[i]?.length ?? 0;
+    return length;
+  }
+
+  #fits(count: number): boolean {
+    const [first, second, third] = this.#groups;
+    if (first === undefined || second === undefined || third === undefined) return false;
+    if (count === 1) return first.length === 9 || first.length === 8;
+    const both = first.length + second.length;
+    if (count === 2) return second.broken && second.sign === 0 && (both === 8 || both === 9);
+    return GROUPED.has(this.#shape()) && hasOneSign(second, third);
+  }
+
+  #shape(): number {
+    const [first, second, third] = this.#groups;
+    return (first?.length ?? 0) * 100 + (second?.length ?? 0) * 10 + (third?.length ?? 0);
+  }
+
+  #need(start: number, count: number): LabelNeed {
+    const [, second, third] = this.#groups;
+    const isWrapped = (count > 1 && second?.broken === true) || (count > 2 && third?.broken === true);
+    if (isWrapped || isGlued(this.#text, start)) return "direct";
+    const isSpaced = count === 3 && second?.sign === SPACE;
+    const end = this.#groups[count - 1]?.end ?? start;
+    return this.#digits(count) === 8 || (isSpaced && isCrowded(this.#text, start, end)) ? "any" : "none";
+  }
+}
+
+function hasOneSign(second: Group, third: Group): boolean {
+  if (second.broken && third.broken) return false;
+  if (second.sign === 0 || third.sign === 0) return second.broken || third.broken;
+  return second.sign === third.sign;
+}
+
+/** A letter or underscore in front, or a hyphen behind a letter: `foto_123456782`, `AB-123456782`. */
+function isGlued(text: string, start: number): boolean {
+  const at = significantBefore(text, start);
+  const code = foldedAt(text, at);
+  if (code === UNDERSCORE || isWordCode(code)) return true;
+  return code === HYPHEN && isWordCode(foldedAt(text, significantBefore(text, at)));
+}
+
+/** Groups of three between other short groups may as well be one amount: `1 111 222 333`. */
+function isCrowded(text: string, start: number, end: number): boolean {
+  const isDigit = (at: number): boolean => isDigitCode(foldedAt(text, at));
+  const before = foldedAt(text, start - 1) === SPACE && isDigit(start - 2) && !isDigit(start - 5);
+  const behind = foldedAt(text, end) === SPACE && isDigit(end + 1) && isDigit(end + 2) && isDigit(end + 3);
+  return before || (behind && !isDigit(end + 4));
+}
+
+/** `1.123456782`, `06-12345678`, `+31...`: part of an amount, a longer number or a telephone number. */
+function bondBefore(text: string, start: number, sign: number): Bond {
+  const at = significantBefore(text, start);
+  const code = foldedAt(text, at);
+  if (code === PLUS || isDigitCode(code)) return FAST;
+  if (!joins(code, sign) || !isDigitCode(foldedAt(text, significantBefore(text, at)))) return LOOSE;
+  return code === COMMA ? BY_COMMA : FAST;
+}
+
+/** `123456782.01`, `123456782-3`, `123456782B01`, `123.456.782,-` */
+function bondBehind(text: string, end: number, sign: number): Bond {
+  const at = significantAt(text, end);
+  const code = foldedAt(text, at);
+  if (code === UNDERSCORE || isWordCode(code)) return FAST;
+  const next = foldedAt(text, significantAt(text, at + 1));
+  if (code === COMMA && next === HYPHEN) return FAST;
+  if (!joins(code, sign) || !isDigitCode(next)) return LOOSE;
+  return code === COMMA ? BY_COMMA : FAST;
+}
+
+function joins(code: number, sign: number): boolean {
+  return code === DOT || code === COMMA || code === HYPHEN || (code === sign && sign !== SPACE && sign !== 0);
+}
+
+/** \r\n is one break. */
+function pastBreak(text: string, at: number): number {
+  if (at >= text.length || foldedAt(text, at) !== LINE_BREAK) return at;
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}

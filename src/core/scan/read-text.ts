@@ -1,0 +1,249 @@
+import { nextNode, type TermAutomaton } from "./term-automaton.ts";
+import { DEAD, ENDS, IN_WORD, STARS, START } from "./term-nodes.ts";
+import { TermTeller } from "./term-teller.ts";
+import { childOf, NONE } from "./term-trie.ts";
+import type { TextSink } from "./text-sink.ts";
+import {
+  ANGLE,
+  BAR,
+  COMMA,
+  HYPHEN,
+  IGNORED,
+  isDigitSymbol,
+  isLetterSymbol,
+  LINE_BREAK,
+  QUOTE,
+  SEMICOLON,
+  SPACE,
+  TAB
+} from "./text-symbols.ts";
+import { NUMBER, SHIFT, STOP, TOLD } from "./transition-table.ts";
+import { behindBreak } from "./word-shape.ts";
+
+/** A space of a term is at most this many white-space characters of the text. */
+const MAX_GAP = 4;
+
+/** Folded codes of the signs that part cells. */
+const DELIMITERS: Readonly<Record<number, number>> = { [TAB]: 9, [SEMICOLON]: 59, [COMMA]: 44, [BAR]: 124 };
+
+/**
+ * Tells `sink` what stands in `text`, in one pass: time grows with the text and with what is told, memory does not.
+ * Words are runs of letters and digits; ignored characters and a hyphen with a line break do not end them.
+ */
+export function readText(text: string, automaton: TermAutomaton, sink: TextSink): void {
+  new TextReader(text, automaton, sink).read();
+}
+
+class TextReader {
+  private readonly text: string;
+  private readonly automaton: TermAutomaton;
+  private readonly sink: TextSink;
+  private readonly teller: TermTeller;
+  private readonly symbols: Uint16Array;
+  private node = START;
+  /** Up to here the sink has read by itself. */
+  private told = 0;
+
+  constructor(text: string, automaton: TermAutomaton, sink: TextSink) {
+    this.text = text;
+    this.automaton = automaton;
+    this.sink = sink;
+    this.teller = new TermTeller(text, automaton, sink);
+    this.symbols = automaton.symbols.table;
+  }
+
+  /**
+   * Ordinary text goes through the inner loop alone: without calls in it, and without a branch at the ends of words,
+   * which no processor can foresee.
+   */
+  read(): void {
+    const { text } = this;
+    const { entries, columns } = this.automaton.table;
+    const length = text.length;
+    let node = START;
+    let at = 0;
+    while (at < length) {
+      let next = entries[(node << SHIFT) + (columns[text.charCodeAt(at)] as number)] as number;
+      while (next < TOLD) {
+        node = next;
+        at += 1;
+        if (at >= length) break;
+        next = entries[(node << SHIFT) + (columns[text.charCodeAt(at)] as number)] as number;
+      }
+      if (at >= length) break;
+      this.node = node;
+      at = this.stop(at, next);
+      node = this.node;
+    }
+    this.node = node;
+    if (this.endsTerms()) this.teller.tellEnds(this.node, length, false);
+  }
+
+  /** What stops the reader at `at`. Answers where it goes on. */
+  private stop(at: number, entry: number): number {
+    if (entry === NUMBER) return this.number(at);
+    if (entry === STOP) return this.readSlowly(at);
+    this.tellSign(at, this.symbolAt(at));
+    this.node = entry - TOLD;
+    return at + 1;
+  }
+
+  /** Reads one character, and on as long as the node reached has no row. */
+  private readSlowly(from: number): number {
+    let at = from;
+    do {
+      at = this.step(at, this.symbolAt(at));
+    } while (this.node >= this.automaton.table.nodes && at < this.text.length);
+    return at;
+  }
+
+  private step(at: number, symbol: number): number {
+    if (isLetterSymbol(this.automaton.symbols, symbol)) {
+      if (symbol === this.automaton.symbols.ligature) this.ligature(at);
+      else this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS);
+      return at + 1;
+    }
+    if (isDigitSymbol(this.automaton.symbols, symbol)) return this.digits(at);
+    if (symbol === IGNORED) return at + 1;
+    if (symbol === HYPHEN && (this.flags() & IN_WORD) !== 0) {
+      const next = behindBreak(this.text, this.automaton.symbols, at);
+      if (next >= 0) return this.brokenWord(at, next);
+    }
+    this.sign(at, symbol);
+    return at + 1;
+  }
+
+  /** Terms that end in a sign end with it, whatever follows. */
+  private enter(node: number, end: number, tell: number): void {
+    this.node = node;
+    const flags = this.flags() & tell;
+    if ((flags & STARS) !== 0) this.teller.tellStarred(node, end);
+    if ((flags & ENDS) !== 0) this.teller.tellEnds(node, end, false);
+  }
+
+  private sign(at: number, symbol: number): void {
+    if (this.endsTerms()) this.teller.tellEnds(this.node, at, false);
+    this.tellSign(at, symbol);
+    if (symbol > TAB) this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS | ENDS);
+    else if (this.node <= START || this.automaton.trie.symbol[this.node] !== SPACE) {
+      this.node = nextNode(this.automaton, this.node, SPACE);
+    } else if (this.gapBefore(at) >= MAX_GAP) this.node = START;
+  }
+
+  /** White-space characters before `at`, as far as they matter; \r\n is one. */
+  private gapBefore(at: number): number {
+    let gap = 0;
+    for (let i = at - 1; i >= 0 && gap < MAX_GAP; i -= 1) {
+      const symbol = this.symbolAt(i);
+      if (symbol > TAB) break;
+      if (symbol !== IGNORED && !this.isHalfBreak(i)) gap += 1;
+    }
+    return gap;
+  }
+
+  private tellSign(at: number, symbol: number): void {
+    if (at < this.told || symbol > ANGLE) return;
+    if (symbol === LINE_BREAK) {
+      if (!this.isHalfBreak(at)) this.sink.lineBreak(at);
+    } else if (symbol === QUOTE) this.sink.quote(at);
+    else if (symbol === ANGLE) {
+      if (this.text.charCodeAt(at + 1) === 60 && this.text.charCodeAt(at - 1) !== 60) this.sink.angle(at);
+    } else if (symbol !== SPACE) this.sink.delimiter(at, DELIMITERS[symbol] ?? 0);
+  }
+
+  private isHalfBreak(at: number): boolean {
+    return this.text.charCodeAt(at) === 13 && this.text.charCodeAt(at + 1) === 10;
+  }
+
+  /**
+   * A hyphen before a line break belongs to the word or to the break, whichever a term goes on with. If none goes on,
+   * what stands before it is no word, and a term may begin behind it ("btw-\naangifte").
+   */
+  private brokenWord(at: number, next: number): number {
+    const way = this.wayOver(this.symbolAt(next));
+    if (way === "spaced") {
+      this.sign(at, HYPHEN);
+      return at + 1;
+    }
+    if (way === "hyphened") this.sign(at, HYPHEN);
+    else if (way === null) this.node = START;
+    for (let i = at + 1; i < next; i += 1) {
+      const symbol = this.symbolAt(i);
+      if (symbol === LINE_BREAK || symbol === TAB) this.tellSign(i, symbol);
+    }
+    return next;
+  }
+
+  private wayOver(letter: number): "spaced" | "hyphened" | "joined" | null {
+    const { trie, fail } = this.automaton;
+    for (let node = this.node; node > START; node = fail[node] ?? DEAD) {
+      const hyphened = childOf(trie, node, HYPHEN);
+      const spaced = hyphened === NONE ? NONE : childOf(trie, hyphened, SPACE);
+      if (spaced !== NONE && childOf(trie, spaced, letter) !== NONE) return "spaced";
+      if (hyphened !== NONE && childOf(trie, hyphened, letter) !== NONE) return "hyphened";
+      if (childOf(trie, node, letter) !== NONE) return "joined";
+    }
+    return null;
+  }
+
+  /** A number that no term goes on with: reading goes on where the sink says. */
+  private number(at: number): number {
+    this.node = DEAD;
+    this.tellDigits(at);
+    return this.behindNumber(Math.max(at + 1, this.told));
+  }
+
+  /** A term may run on through a number, whatever the sink makes of it. */
+  private digits(from: number): number {
+    if (this.endsTerms()) this.teller.tellEnds(this.node, from, true);
+    this.tellDigits(from);
+    let at = from;
+    for (; this.node !== DEAD && this.isDigitAt(at); at += 1) {
+      const symbol = this.symbolAt(at);
+      if (symbol !== IGNORED) this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS);
+    }
+    return this.node === DEAD ? this.behindNumber(Math.max(at, this.told)) : at;
+  }
+
+  private tellDigits(at: number): void {
+    if (at >= this.told) this.told = Math.max(at + 1, this.sink.digits(at));
+  }
+
+  /** The sink may stop in the middle of a run of digits, or behind a sign. */
+  private behindNumber(end: number): number {
+    const last = this.symbolAt(end - 1);
+    if (isLetterSymbol(this.automaton.symbols, last)) return end;
+    if (last !== IGNORED && !isDigitSymbol(this.automaton.symbols, last)) {
+      this.node = START;
+      return end;
+    }
+    let at = end;
+    while (this.isDigitAt(at)) at += 1;
+    return at;
+  }
+
+  private isDigitAt(at: number): boolean {
+    if (at >= this.text.length) return false;
+    const symbol = this.symbolAt(at);
+    return symbol === IGNORED || isDigitSymbol(this.automaton.symbols, symbol);
+  }
+
+  /** A word that ends here ends a term. */
+  private endsTerms(): boolean {
+    return (this.flags() & (ENDS | IN_WORD)) === (ENDS | IN_WORD);
+  }
+
+  private ligature(at: number): void {
+    for (const letter of this.automaton.symbols.ligatures.get(this.text.charCodeAt(at)) ?? []) {
+      this.enter(nextNode(this.automaton, this.node, letter), at + 1, STARS);
+    }
+  }
+
+  private flags(): number {
+    return this.automaton.flags[this.node] ?? 0;
+  }
+
+  private symbolAt(at: number): number {
+    return this.symbols[this.text.charCodeAt(at)] ?? IGNORED;
+  }
+}

@@ -1,0 +1,44 @@
+import { type Cell, ColumnTracker } from "./column-tracker.ts";
+import { LabelMemory, type LabelView, NO_LABEL } from "./label-memory.ts";
+import type { KindSet, TermRoles } from "./term-roles.ts";
+
+/** What stands around the place that is being read: its line, its cell, the labels before it. */
+export class Surroundings {
+  readonly text: string;
+  readonly columns: ColumnTracker;
+  line = 0;
+  lineStart = 0;
+  /** Where the last number in a written form of the BSN stands: a label before it was its own first. */
+  numberBefore = -1;
+  readonly #labels: LabelMemory;
+
+  constructor(text: string, roles: TermRoles) {
+    this.text = text;
+    this.columns = new ColumnTracker(text);
+    this.#labels = new LabelMemory(text, roles);
+  }
+
+  /** False: the label is part of a longer one. */
+  addLabel(term: number, start: number, end: number): boolean {
+    return this.#labels.add(term, start, end, this.line, this.lineStart, this.columns.cellsPassed);
+  }
+
+  /**
+   * Of a number in a cell of a table with a header, labels on other lines say nothing; nor does, of one whose form says
+   * little by itself (`isPlain`), what stands in other cells of its line, but for a label directly before it.
+   */
+  labelView(kinds: KindSet, start: number, cell: Cell | null, isPlain: boolean): LabelView {
+    const { line, lineStart, numberBefore } = this;
+    const sameLineOnly = cell?.isHeaded === true;
+    const cells = isPlain ? this.columns.cellsPassed : -1;
+    const view = this.#labels.view(kinds, { start, line, lineStart, numberBefore, cells, sameLineOnly });
+    const isNamed = isPlain && sameLineOnly && (cell.column.labels | cell.column.competing) !== 0;
+    return isNamed && !view.direct ? NO_LABEL : view;
+  }
+
+  lineBreak(at: number): void {
+    this.columns.lineBreak(at);
+    this.line += 1;
+    this.lineStart = at + 1;
+  }
+}

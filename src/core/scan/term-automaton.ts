@@ -1,0 +1,118 @@
+import { DEAD, ENDS, IN_WORD, INSIDE, STARS, START, type TermNodes } from "./term-nodes.ts";
+import { buildTrie, childOf, NONE, type TermTrie } from "./term-trie.ts";
+import {
+  IGNORED,
+  isLetterSymbol,
+  isWordSymbol,
+  LINE_BREAK,
+  type TextSymbols,
+  termSymbols,
+  textSymbols
+} from "./text-symbols.ts";
+import { type TransitionTable, transitionTable } from "./transition-table.ts";
+
+/** A term as a pack writes it, any `*` included. */
+export interface TermSource {
+  readonly text: string;
+  /** It may stand directly before a digit. */
+  readonly glued: boolean;
+}
+
+/** First symbols, so that the ways from INSIDE and from START lie in one trie. No term holds them. */
+const FROM_INSIDE = String.fromCharCode(IGNORED);
+const FROM_START = String.fromCharCode(LINE_BREAK);
+
+/**
+ * Terms made ready to be looked for all at once; a term's id is its place in the list it was built from. Text is read
+ * from node to node of a trie and, where a node has no such child, on from the one it fails to. So nothing is read
+ * twice (Aho and Corasick, 1975).
+ */
+export interface TermAutomaton extends TermNodes {
+  readonly symbols: TextSymbols;
+  readonly trie: TermTrie;
+  readonly deepest: number;
+  readonly table: TransitionTable;
+  /** By term id: 1 for those with a `*` at the end, with one before, and that may stand directly before a digit. */
+  readonly starred: Uint8Array;
+  readonly leading: Uint8Array;
+  readonly glued: Uint8Array;
+}
+
+/** Time and memory grow with the length of all terms together. */
+export function buildTermAutomaton(terms: readonly TermSource[]): TermAutomaton {
+  const texts = terms.map(({ text }) => text.replaceAll("*", "").normalize("NFKC"));
+  const symbols = textSymbols(texts.join(""));
+  const ways = texts.map((text, id) => wayOf(terms[id]?.text.startsWith("*") === true, text, symbols));
+  const trie = buildTrie([...ways, FROM_INSIDE, FROM_START]);
+  const flagOf = (isSet: (term: TermSource) => boolean): Uint8Array =>
+    Uint8Array.from(terms, (t) => (isSet(t) ? 1 : 0));
+  const starred = flagOf(({ text }) => text.endsWith("*"));
+  const links = linkNodes(trie, symbols, starred);
+  return {
+    symbols,
+    trie,
+    ...links,
+    deepest: links.depth.reduce((most, depth) => Math.max(most, depth), 0),
+    table: transitionTable(trie, symbols, links),
+    starred,
+    leading: flagOf(({ text }) => text.startsWith("*")),
+    glued: flagOf((term) => term.glued)
+  };
+}
+
+/** The node reached from `node` by `symbol`, which is no ligature. */
+export function nextNode({ symbols, trie, fail }: TermAutomaton, node: number, symbol: number): number {
+  return follow(trie, fail, symbols, node, symbol);
+}
+
+function follow(trie: TermTrie, fail: Int32Array, symbols: TextSymbols, from: number, symbol: number): number {
+  for (let node = from; node !== DEAD; node = fail[node] ?? DEAD) {
+    const child = childOf(trie, node, symbol);
+    if (child !== NONE) return child;
+    if (node === INSIDE && isLetterSymbol(symbols, symbol)) return INSIDE;
+  }
+  if (isWordSymbol(symbols, symbol)) return DEAD;
+  return childOf(trie, START, symbol) || START;
+}
+
+/** A term without symbols ends where none is looked for. */
+function wayOf(isLeading: boolean, text: string, symbols: TextSymbols): string {
+  return (isLeading ? FROM_INSIDE : FROM_START) + String.fromCharCode(...termSymbols(text, symbols));
+}
+
+/** Level by level, and within one those from INSIDE first: so what a node fails to is done before it. */
+function linkNodes(trie: TermTrie, symbols: TextSymbols, starred: Uint8Array): TermNodes {
+  const links: TermNodes = {
+    fail: new Int32Array(trie.nodes),
+    endLink: new Int32Array(trie.nodes),
+    flags: new Uint8Array(trie.nodes),
+    depth: new Uint16Array(trie.nodes)
+  };
+  links.flags[DEAD] = IN_WORD;
+  links.flags[INSIDE] = IN_WORD;
+  links.fail[START] = INSIDE;
+  for (let node = START + 1; node < trie.nodes; node += 1) {
+    links.depth[node] = (links.depth[trie.parent[node] ?? NONE] ?? 0) + 1;
+    links.fail[node] = failOf(trie, links.fail, symbols, node);
+    markEnds(trie, links, starred, node);
+    if (isWordSymbol(symbols, trie.symbol[node] ?? 0)) links.flags[node] = (links.flags[node] ?? 0) | IN_WORD;
+  }
+  return links;
+}
+
+function failOf(trie: TermTrie, fail: Int32Array, symbols: TextSymbols, node: number): number {
+  const parent = trie.parent[node] ?? NONE;
+  const symbol = trie.symbol[node] ?? 0;
+  if (parent === START && !isWordSymbol(symbols, symbol)) return START;
+  if (parent === INSIDE) return isLetterSymbol(symbols, symbol) ? INSIDE : DEAD;
+  return follow(trie, fail, symbols, fail[parent] ?? DEAD, symbol);
+}
+
+function markEnds(trie: TermTrie, { fail, endLink, flags }: TermNodes, starred: Uint8Array, node: number): void {
+  const [from, to] = [trie.firstEnd[node] ?? 0, trie.firstEnd[node + 1] ?? 0];
+  const shorter = fail[node] ?? NONE;
+  let own = 0;
+  for (let i = from; i < to; i += 1) own |= starred[trie.ends[i] ?? 0] === 1 ? STARS : ENDS;
+  endLink[node] = from < to ? node : (endLink[shorter] ?? NONE);
+  flags[node] = own | ((flags[shorter] ?? 0) & (ENDS | STARS));
+}
