@@ -1,51 +1,57 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compilePacks } from "../../src/core/packs/compile.ts";
+import { type PackCase, parseCases } from "../../src/core/packs/pack-cases.ts";
 import { parsePack } from "../../src/core/packs/parse-pack.ts";
+import { ruleIds } from "../../src/core/packs/read-rules.ts";
+import { runCases } from "../../src/core/packs/run-cases.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
-import { scanText } from "../../src/core/scan/scan-text.ts";
-
-interface RuleCase {
-  readonly rule: string;
-  readonly expect: "hit" | "near-miss";
-  readonly name: string;
-  readonly text: string;
-}
 
 const folder = new URL("../../rules/", import.meta.url);
-const files = readdirSync(folder);
-const packFiles = files.filter((file) => /^[^.]+\.json$/.test(file));
+const packFiles = readdirSync(folder).filter((file) => /^[^.]+\.json$/.test(file));
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-const casesOf = (id: string) => (read(`${id}.cases.json`) as { pack: string; cases: RuleCase[] }).cases;
-
-/** A rule hits when it would weigh in a verdict: low findings never do. */
-function hits(text: string, rule: string): boolean {
-  const { findings } = scanText(text, compilePacks(shippedPacks));
-  return findings.some((finding) => finding.rule === rule && finding.confidence !== "low");
-}
 
 test("the list of shipped packs is the folder", () => {
   expect(shippedPacks.map((pack) => `${pack.id}.json`).sort()).toEqual(packFiles.sort());
 });
 
+test("cases belong to a pack", () => {
+  const packs = readdirSync(folder).flatMap((file) => file.match(/^(.*)\.cases\.json$/)?.slice(1) ?? []);
+  expect(packs.filter((id) => !existsSync(new URL(`${id}.json`, folder)))).toEqual([]);
+});
+
+test("no rule has the name of another", () => {
+  expect(new Set(ruleIds(shippedPacks)).size).toBe(ruleIds(shippedPacks).length);
+});
+
 describe.each(shippedPacks.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
-  test("is accepted by its schema", () => {
-    expect(parsePack(read(`${id}.json`))).toMatchObject({ ok: true });
+  const file = `${id}.cases.json`;
+  const parsed = parseCases(existsSync(new URL(file, folder)) ? read(file) : null, id, ruleIds([pack]));
+  const cases = parsed.ok ? parsed.cases : [];
+
+  test("is in order, and so are its cases", () => {
+    expect(parsePack(read(`${id}.json`), ruleIds(shippedPacks))).toMatchObject({ ok: true });
+    expect(parsed).toMatchObject({ ok: true });
   });
 
-  test.each([...pack.identifiers, ...pack.dossiers].map(({ rule }) => [rule] as const))(
-    "%s has two hits and two near misses",
-    (rule) => {
-      const own = casesOf(id).filter((each) => each.rule === rule);
-      expect(own.filter((each) => each.expect === "hit").length).toBeGreaterThanOrEqual(2);
-      expect(own.filter((each) => each.expect === "near-miss").length).toBeGreaterThanOrEqual(2);
-    }
-  );
+  test.each(ruleIds([pack]))("%s has two hits and two near misses", (rule) => {
+    const own = (kinds: readonly PackCase["expect"][]) =>
+      cases.filter((each) => each.rule === rule && kinds.includes(each.expect)).length;
+    expect([own(["hit"]) >= 2, own(["near-miss", "low"]) >= 2]).toEqual([true, true]);
+  });
 
-  test.each(casesOf(id).map((each) => [each.rule, each.expect, each.name, each] as const))(
+  test("every hit of an identifier or a pattern says where it is", () => {
+    const dossiers = pack.dossiers.map(({ rule }) => rule);
+    const placeless = cases.filter(
+      ({ rule, expect: kind, span }) => kind === "hit" && span === undefined && !dossiers.includes(rule)
+    );
+    expect(placeless.map(({ name }) => name)).toEqual([]);
+  });
+
+  const results = runCases(pack, cases, shippedPacks);
+  test.each(results.map((result) => [result.case.rule, result.case.expect, result.case.name, result] as const))(
     "%s %s: %s",
-    (rule, expected, _name, { text }) => {
-      expect(hits(text, rule)).toBe(expected === "hit");
+    (_rule, _expect, _name, { problems }) => {
+      expect(problems).toEqual([]);
     }
   );
 });

@@ -1,58 +1,113 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { packSchema } from "../../src/core/packs/pack-schema.ts";
+import { parsePack } from "../../src/core/packs/parse-pack.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
+import { isValid, type SchemaNode } from "./schema-check.ts";
 
-interface Node {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node;
-  readonly $defs?: Readonly<Record<string, Node>>;
-}
+const rules = new URL("../../rules/", import.meta.url);
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, rules), "utf8"));
+const schema = read("pack.schema.json") as SchemaNode;
 
-const schema = JSON.parse(readFileSync(new URL("../../rules/pack.schema.json", import.meta.url), "utf8")) as Node;
-
-/** The keywords pack.schema.json uses, so that the test needs no validator from the network. */
-function faults(node: Node, value: unknown, path: string): string[] {
-  const target = node.$ref === undefined ? node : (schema.$defs?.[node.$ref.replace("#/$defs/", "")] ?? {});
-  if (target.const !== undefined && value !== target.const) return [`${path}: const`];
-  if (target.enum !== undefined && !target.enum.includes(value)) return [`${path}: enum`];
-  if (typeof value === "string") return new RegExp(target.pattern ?? "", "u").test(value) ? [] : [`${path}: pattern`];
-  if (typeof value === "number")
-    return value < (target.minimum ?? value) || value > (target.maximum ?? value) ? [`${path}: range`] : [];
-  if (Array.isArray(value)) return value.flatMap((item, i) => faults(target.items ?? {}, item, `${path}.${i}`));
-  const record = value as Record<string, unknown>;
-  const missing = (target.required ?? []).filter((key) => !(key in record)).map((key) => `${path}.${key}: missing`);
-  const rest = Object.keys(record).flatMap((key) => {
-    const property = target.properties?.[key];
-    return property === undefined ? [`${path}.${key}: unknown`] : faults(property, record[key], `${path}.${key}`);
-  });
-  return [...missing, ...rest];
-}
+const title = { nl: "Proef", en: "Trial" };
+const identifier = { rule: "x.bsn", identifier: "bsn", title, labels: ["bsn"], competing: ["factuur"] };
+const pattern = { rule: "x.client", title, pattern: "K\\d{5}", keywords: ["klant"] };
+const dossier = { rule: "x.dossier.a", type: "a", title, marks: [{ terms: ["titel", "titels"], weight: 0.8 }] };
+const allow = { rule: "x.bsn", values: ["123456782"], reason: title };
+const pack = { schema: 1, id: "x", version: 3, title, identifiers: [identifier] };
+const labels = (...list: unknown[]) => ({ ...pack, identifiers: [{ ...identifier, labels: list }] });
+const patterns = (change: object) => ({ ...pack, patterns: [{ ...pattern, ...change }] });
+const dossiers = (change: object) => ({ ...pack, dossiers: [{ ...dossier, ...change }] });
+const allows = (change: object) => ({ ...pack, allow: [{ ...allow, ...change }] });
+const without = (value: object, key: string) => Object.fromEntries(Object.entries(value).filter(([k]) => k !== key));
 
 describe("pack.schema.json", () => {
-  test.each(shippedPacks.map((pack) => [pack.id, pack] as const))("accepts %s", (_id, pack) => {
-    expect(faults(schema, pack, "")).toEqual([]);
+  test.each(shippedPacks.map((shipped) => [shipped.id] as const))("accepts %s", (id) => {
+    expect(isValid(schema, read(`${id}.json`))).toBe(true);
   });
 
-  test("refuses an unknown property and a term with two spaces", () => {
-    const [pack] = shippedPacks;
-    expect(faults(schema, { ...pack, extra: 1 }, "")).toEqual([".extra: unknown"]);
-    const rule = { ...pack?.identifiers[0], labels: ["bsn  nr"] };
-    expect(faults(schema, { ...pack, identifiers: [rule] }, "")).toEqual([".identifiers.0.labels.0: pattern"]);
+  test("has the properties that the loader has, at every place", () => {
+    expect(keysOf(resolved(schema))).toEqual(keysOfEntries(packSchema));
   });
 
-  test("has the properties that the loader has", () => {
-    expect(Object.keys(schema.properties ?? {}).sort()).toEqual(Object.keys(packSchema.entries).sort());
-    expect([...(schema.required ?? [])].sort()).toEqual(Object.keys(packSchema.entries).sort());
+  test.each<[boolean, string, unknown]>([
+    [true, "all kinds of rules", { ...allows({}), ...patterns({}), ...dossiers({}), allow: [allow] }],
+    [true, "where the schema is", { ...pack, $schema: "./pack.schema.json" }],
+    [true, "words joined by spaces", labels("bsn nr.", "b.s.n.", "bsn / rsin", "financiële", "€")],
+    [true, "stars", labels("*jaaropgave", "jaaropga*", "bruto salaris*")],
+    [true, "a structure", dossiers({ structure: [{ shape: "amounts", atLeast: 5, weight: 0.2 }] })],
+    [true, "a threshold and marks against", dossiers({ threshold: 0.4, against: [{ terms: ["blanco"], weight: 1 }] })],
+    [true, "an allow-list for several rules, by what is near", allows({ rule: ["x.bsn"], near: ["voorbeeld"] })],
+    [true, "a pattern with all it can say", patterns({ within: 200, check: "iban", confidence: "high" })],
+    [false, "another schema", { ...pack, schema: 3 }],
+    [false, "no version", without(pack, "version")],
+    [false, "half a version", { ...pack, version: 1.5 }],
+    [false, "an id in capitals", { ...pack, id: "X" }],
+    [false, "an unknown key", { ...pack, script: "x" }],
+    [false, "a title in one language", { ...pack, title: { nl: "x" } }],
+    [false, "a blank title", { ...pack, title: { nl: " ", en: "x" } }],
+    [false, "a blank term", labels(" ")],
+    [false, "an empty term", labels("")],
+    [false, "a remark", labels("# oud")],
+    [false, "a remark with slashes", labels("// oud")],
+    [false, "a term of signs", labels(".*")],
+    [false, "a term in capitals", labels("BSN")],
+    [false, "two spaces", labels("bsn  nr")],
+    [false, "a space at the end", labels("bsn ")],
+    [false, "a star inside", labels("salaris*strook")],
+    [false, "a star alone", labels("salaris *")],
+    [false, "a zero-width space", labels("bs\u200bn")],
+    [false, "a term of 201 characters", labels("a".repeat(201))],
+    [false, "a term twice", labels("bsn", "bsn")],
+    [false, "a term that is no text", labels(1)],
+    [false, "an unknown identifier", { ...pack, identifiers: [{ ...identifier, identifier: "kvk" }] }],
+    [false, "a pattern without keywords", patterns({ keywords: [] })],
+    [false, "an empty pattern", patterns({ pattern: "" })],
+    [false, "a reach of 201", patterns({ within: 201 })],
+    [false, "an unknown check", patterns({ check: "mod-11" })],
+    [false, "a confidence of certain", patterns({ confidence: "certain" })],
+    [false, "a weight of nothing", dossiers({ marks: [{ terms: ["a"], weight: 0 }] })],
+    [false, "a weight of ten", dossiers({ marks: [{ terms: ["a"], weight: 10 }] })],
+    [false, "a mark without terms", dossiers({ marks: [{ terms: [], weight: 1 }] })],
+    [false, "a threshold of one", dossiers({ threshold: 1 })],
+    [false, "an unknown shape", dossiers({ structure: [{ shape: "boxes", atLeast: 1, weight: 1 }] })],
+    [false, "an allow-list without a reason", allows({ reason: undefined })],
+    [false, "an allow-list that allows nothing", { ...pack, allow: [without(allow, "values")] }],
+    [false, "a value with dots", allows({ values: ["1234.56.782"] })]
+  ])("says %s of %s, as the loader does", (isGood, _name, value) => {
+    const json = JSON.parse(JSON.stringify(value));
+    expect([isValid(schema, json), parsePack(json).ok]).toEqual([isGood, isGood]);
   });
 });
+
+interface Keys {
+  readonly [key: string]: Keys;
+}
+
+/** The keys a value may have, and those within; lists by their items. */
+function keysOf(node: SchemaNode): Keys {
+  const inner = node.items === undefined ? node : resolved(node.items);
+  return sorted(Object.entries(inner.properties ?? {}).map(([key, each]) => [key, keysOf(resolved(each))]));
+}
+
+function resolved(node: SchemaNode): SchemaNode {
+  const target = node.$ref === undefined ? undefined : schema.$defs?.[node.$ref.replace("#/$defs/", "")];
+  return target === undefined ? node : { ...target, ...node };
+}
+
+interface LoaderNode {
+  readonly type: string;
+  readonly wrapped?: LoaderNode;
+  readonly item?: LoaderNode;
+  readonly entries?: Readonly<Record<string, LoaderNode>>;
+}
+
+function keysOfEntries({ wrapped, item, entries }: LoaderNode): Keys {
+  const inner = wrapped ?? item;
+  if (inner !== undefined) return keysOfEntries(inner);
+  return sorted(Object.entries(entries ?? {}).map(([key, each]) => [key, keysOfEntries(each)]));
+}
+
+function sorted(entries: [string, Keys][]): Keys {
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,102 +1,82 @@
-import type { DossierRule, IdentifierRule, Pack } from "./pack-schema.ts";
+import { buildTermAutomaton } from "../scan/term-automaton.ts";
+import { compilePattern } from "./compile-pattern.ts";
+import type { CompiledPacks, MarkUse, SharedAgainst, TermUse } from "./compiled-packs.ts";
+import type { DossierRule, Pack } from "./pack-schema.ts";
 
-/** A mark of one dossier rule: `rule` is its place in `CompiledPacks.dossiers`, `mark` its place in that rule. */
-export interface MarkUse {
-  readonly rule: number;
-  readonly mark: number;
-}
+export type { CompiledPacks, MarkUse, TermUse } from "./compiled-packs.ts";
 
-/** What a term means wherever it is met. */
-export interface TermUse {
-  readonly marks: readonly MarkUse[];
-  readonly label: "bsn" | "competing" | null;
-}
+type Draft = { [Use in keyof TermUse]: TermUse[Use] extends readonly MarkUse[] ? MarkUse[] : number[] };
 
-/** Packs made ready for one pass over a text. Immutable and shared; `pattern` is only used through `matchAll`. */
-export interface CompiledPacks {
-  /** Pack id -> version. */
-  readonly versions: Readonly<Record<string, number>>;
-  /** Every term of every pack in one expression, for lower-case normalised text. */
-  readonly pattern: RegExp;
-  /** Term (single spaces) -> what it means. */
-  readonly terms: ReadonlyMap<string, TermUse>;
-  readonly dossiers: readonly DossierRule[];
-  /** The rule that reports BSNs; null when no pack has one. With several, the first reports and all labels count. */
-  readonly bsn: IdentifierRule | null;
-}
-
-interface Draft {
-  marks: MarkUse[];
-  label: "bsn" | "competing" | null;
-}
-
-/** Packs must have come through `parsePack`. */
+/**
+ * Makes packs ready for one pass over a text. They must have come through `parsePack`. Time and memory grow with the
+ * length of all terms together.
+ */
 export function compilePacks(packs: readonly Pack[]): CompiledPacks {
-  const dossiers = packs.flatMap((pack) => pack.dossiers);
-  const identifiers = packs.flatMap((pack) => pack.identifiers);
-  const terms = collectTerms(identifiers, dossiers);
+  const rules = {
+    identifiers: packs.flatMap((pack) => pack.identifiers),
+    dossiers: packs.flatMap((pack) => pack.dossiers),
+    against: packs.flatMap((pack) => pack.against),
+    patterns: packs.flatMap((pack) => pack.patterns),
+    allow: packs.flatMap((pack) => pack.allow)
+  };
+  const uses = collectUses(rules);
+  const terms = [...uses.keys()];
+  const { against: _, ...listed } = rules;
   return {
     versions: Object.fromEntries(packs.map((pack) => [pack.id, pack.version])),
-    pattern: termPattern(
-      [...terms.keys()],
-      identifiers.flatMap((rule) => rule.labels)
-    ),
-    terms: withContained(terms),
-    dossiers,
-    bsn: identifiers.find((rule) => rule.identifier === "bsn") ?? null
+    automaton: buildTermAutomaton([...uses].map(([text, use]) => ({ text, glued: use.labels.length > 0 }))),
+    uses: [...uses.values()],
+    terms,
+    ...listed,
+    shared: sharedAgainst(packs),
+    patterns: rules.patterns.map(compilePattern)
   };
 }
 
-function collectTerms(identifiers: readonly IdentifierRule[], dossiers: readonly DossierRule[]): Map<string, Draft> {
-  const terms = new Map<string, Draft>();
-  const use = (term: string): Draft => {
-    const known = terms.get(term) ?? { marks: [], label: null };
-    terms.set(term, known);
-    return known;
-  };
-  for (const rule of identifiers) for (const term of rule.competing) use(term).label = "competing";
-  for (const rule of identifiers) for (const term of rule.labels) use(term).label = "bsn";
-  dossiers.forEach((dossier, rule) => {
-    dossier.marks.forEach((entry, mark) => {
-      for (const term of entry.terms) use(term).marks.push({ rule, mark });
-    });
-  });
-  return terms;
-}
-
-/** The longest term wins in the text, so a term inside it as a whole word must count with it. */
-function withContained(terms: ReadonlyMap<string, Draft>): Map<string, TermUse> {
-  const names = [...terms.keys()];
-  return new Map(
-    [...terms].map(([term, own]) => {
-      const inside = names.filter((name) => name !== term && containsWord(term, name));
-      const marks = [...own.marks, ...inside.flatMap((name) => terms.get(name)?.marks ?? [])];
-      return [term, { marks, label: own.label }];
-    })
+/** The place in the list of all dossier rules goes by pack: a shared mark is that of its own pack's rules. */
+function sharedAgainst(packs: readonly Pack[]): SharedAgainst[] {
+  const dossiers = packs.flatMap((pack) => pack.dossiers.map(({ rule }) => ({ pack, rule })));
+  return packs.flatMap((pack) =>
+    pack.against.map(({ weight, except }) => ({
+      weight,
+      rules: dossiers.flatMap((each, index) => (each.pack === pack && !except.includes(each.rule) ? [index] : []))
+    }))
   );
 }
 
-function containsWord(text: string, word: string): boolean {
-  return text.includes(word) && new RegExp(`${NO_WORD_BEFORE}${escaped(word)}${NO_WORD_AFTER}`, "u").test(text);
+type Rules = Omit<Pack, "id" | "version" | "schema" | "title">;
+
+function collectUses({ identifiers, dossiers, against, patterns, allow }: Rules) {
+  const uses = new Map<string, Draft>();
+  const useOf = (term: string): Draft => {
+    const known = uses.get(term);
+    if (known !== undefined) return known;
+    const use: Draft = { labels: [], competing: [], marks: [], against: [], shared: [], keywords: [], nearAllowed: [] };
+    uses.set(term, use);
+    return use;
+  };
+  identifiers.forEach((rule, index) => {
+    for (const term of rule.labels) useOf(term).labels.push(index);
+    for (const term of rule.competing) useOf(term).competing.push(index);
+  });
+  dossiers.forEach((dossier, rule) => {
+    forMarks(dossier.marks, (term, mark) => useOf(term).marks.push({ rule, mark }));
+    forMarks(dossier.against, (term, mark) => useOf(term).against.push({ rule, mark }));
+  });
+  against.forEach((mark, index) => {
+    for (const term of mark.terms) useOf(term).shared.push(index);
+  });
+  patterns.forEach((rule, index) => {
+    for (const term of rule.keywords) useOf(term).keywords.push(index);
+  });
+  allow.forEach((rule, index) => {
+    for (const term of rule.near) useOf(term).nearAllowed.push(index);
+  });
+  return uses as ReadonlyMap<string, TermUse>;
 }
 
-const NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
-const NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
-/** Matches nothing: what a text without packs is searched for. */
-const NOTHING = /(?!)/gu;
-
-/** Labels may stand glued to their number (`bsn123456782`); all other terms are whole words. */
-function termPattern(terms: readonly string[], labels: readonly string[]): RegExp {
-  if (terms.length === 0) return NOTHING;
-  const glued = labels.length === 0 ? "" : `|(?:${alternatives(labels)})(?=\\d)`;
-  return new RegExp(`${NO_WORD_BEFORE}(?:(?:${alternatives(terms)})${NO_WORD_AFTER}${glued})`, "gu");
-}
-
-function alternatives(terms: readonly string[]): string {
-  const longestFirst = [...new Set(terms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return longestFirst.map(escaped).join("|");
-}
-
-function escaped(term: string): string {
-  return term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/ /g, "[ \\t\\n]{1,4}");
+function forMarks(marks: DossierRule["marks"], use: (term: string, mark: number) => void): void {
+  marks.forEach(({ terms }, mark) => {
+    for (const term of terms) use(term, mark);
+  });
 }

@@ -1,61 +1,58 @@
-import { getDotPath, safeParse } from "valibot";
+import { MAX_FAULTS, type PackFault } from "./pack-fault.ts";
 import { type Pack, packSchema } from "./pack-schema.ts";
+import { placeRules, readRules } from "./read-rules.ts";
+import { ruleFaults } from "./rule-faults.ts";
+import { readBySchema } from "./schema-faults.ts";
 
-/** `path` in dots (`dossiers.0.marks.2.weight`), empty for the pack itself. */
-export interface PackFault {
-  readonly path: string;
-  readonly message: string;
-}
-
+/** `more`: how many faults there are besides those listed. */
 export type ParsedPack =
   | { readonly ok: true; readonly pack: Pack }
-  | { readonly ok: false; readonly faults: readonly PackFault[] };
-
-/** Checks untrusted JSON against the pack schema and the rules that a schema cannot say. Never throws. */
-export function parsePack(json: unknown): ParsedPack {
-  const result = safeParse(packSchema, json);
-  if (!result.success) {
-    return { ok: false, faults: result.issues.map((i) => ({ path: getDotPath(i) ?? "", message: i.message })) };
-  }
-  const faults = crossFaults(result.output);
-  return faults.length === 0 ? { ok: true, pack: result.output } : { ok: false, faults };
-}
-
-function crossFaults(pack: Pack): PackFault[] {
-  return [...emptyPack(pack), ...doubleRules(pack), ...doubleUse(pack)];
-}
-
-function emptyPack(pack: Pack): PackFault[] {
-  const rules = pack.identifiers.length + pack.dossiers.length;
-  return rules > 0 ? [] : [{ path: "", message: "the pack has no rules" }];
-}
-
-function doubleRules(pack: Pack): PackFault[] {
-  const paths = [
-    ...pack.identifiers.map((r, i) => ({ id: r.rule, path: `identifiers.${i}.rule` })),
-    ...pack.dossiers.map((r, i) => ({ id: r.rule, path: `dossiers.${i}.rule` }))
-  ];
-  return repeated(paths).map(({ id, path }) => ({ path, message: `rule ${id} stands here twice` }));
-}
+  | { readonly ok: false; readonly faults: readonly PackFault[]; readonly more: number };
 
 /**
- * A term may serve several dossier types, but twice in one type it would count twice, and no label is also its
- * opposite.
+ * Checks untrusted JSON against the pack schema and the rules that a schema cannot say; gives all faults, not the
+ * first. `otherRules`: ids of rules in the packs this one stands beside, which its allow-lists may name. Never throws;
+ * takes bounded time.
  */
-function doubleUse(pack: Pack): PackFault[] {
-  const inLabels = pack.identifiers.map((rule, i) => [
-    ...rule.labels.map((id, n) => ({ id, path: `identifiers.${i}.labels.${n}` })),
-    ...rule.competing.map((id, n) => ({ id, path: `identifiers.${i}.competing.${n}` }))
-  ]);
-  const inMarks = pack.dossiers.map((rule, i) =>
-    rule.marks.flatMap((mark, m) => mark.terms.map((id, n) => ({ id, path: `dossiers.${i}.marks.${m}.terms.${n}` })))
-  );
-  return [...inLabels, ...inMarks]
-    .flatMap(repeated)
-    .map(({ id, path }) => ({ path, message: `"${id}" is used twice in this rule` }));
+export function parsePack(json: unknown, otherRules: readonly string[] = []): ParsedPack {
+  const version = newerSchema(json);
+  if (version !== null) return refused([{ path: "schema", code: "newer-schema", detail: String(version) }]);
+  if (Array.isArray(json)) return refused([{ path: "", code: "wrong-type", detail: "Object" }]);
+  const { output, faults, isTooLarge } = readBySchema(packSchema, json);
+  if (isTooLarge) return refused(faults);
+  const rules = output === null ? readRules(json) : placeRules(output);
+  const all = [...faults, ...emptyPack(json), ...ruleFaults(rules, otherRules)];
+  return output !== null && all.length === 0 ? { ok: true, pack: output } : refused(all);
 }
 
-function repeated<T extends { readonly id: string }>(list: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return list.filter(({ id }) => seen.size === seen.add(id).size);
+/** The same from the text of a file. */
+export function parsePackText(text: string, otherRules: readonly string[] = []): ParsedPack {
+  const json = parsedJson(text);
+  return json === undefined ? refused([{ path: "", code: "not-json", detail: "" }]) : parsePack(json, otherRules);
+}
+
+/** Undefined when the text is no JSON. A byte order mark before it is let pass. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(faults: readonly PackFault[]): ParsedPack {
+  return { ok: false, faults: faults.slice(0, MAX_FAULTS), more: Math.max(0, faults.length - MAX_FAULTS) };
+}
+
+/** The schema number of a pack that a later version of the product must read, or null. */
+function newerSchema(json: unknown): number | null {
+  if (typeof json !== "object" || json === null || !("schema" in json)) return null;
+  return typeof json.schema === "number" && json.schema > 1 ? json.schema : null;
+}
+
+function emptyPack(json: unknown): PackFault[] {
+  if (typeof json !== "object" || json === null) return [];
+  const lists = Object.entries(json).filter(([key]) => ["identifiers", "patterns", "dossiers", "allow"].includes(key));
+  const isEmpty = lists.every(([, list]) => Array.isArray(list) && list.length === 0);
+  return isEmpty ? [{ path: "", code: "no-rules", detail: "" }] : [];
 }
