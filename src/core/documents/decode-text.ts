@@ -1,41 +1,77 @@
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import { type ByteEncoding, byteEncodingOf } from "./byte-encoding.ts";
+import { decodeCodePage } from "./cfb/code-page.ts";
+
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | ByteEncoding;
 
 export interface DecodedText {
   readonly text: string;
   readonly encoding: TextEncoding;
 }
 
-/** Share of control characters from which bytes are no text: windows-1252 makes a letter of any byte. */
+/** Share of control characters from which bytes are no text: an 8-bit encoding makes a letter of nearly any byte. */
 const tooManyControls = 0.02;
+/** Share of characters beyond ASCII that may be broken in a text that is UTF-8 all the same. */
+const fewBroken = 0.5;
 
 /**
- * Text of bytes without a declared encoding, byte order mark removed. In order: byte order mark, UTF-16 by its
- * pattern of
- * zero bytes, UTF-8, windows-1252. Null when the bytes are no text.
+ * Text of bytes without a declared encoding, byte order mark and DOS end mark removed. In order: byte order mark, UTF-16
+ * by its pattern of zero bytes, UTF-8 (also with a few broken places), and the 8-bit encoding that fits best. Null when
+ * the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const encoding = markedEncoding(bytes) ?? zeroPattern(bytes) ?? "utf-8";
-  const decoded = decodeAs(bytes, encoding) ?? decodeAs(bytes, "windows-1252");
-  return decoded && looksLikeText(decoded.text) ? decoded : null;
+  const wide = markedEncoding(bytes) ?? zeroPattern(bytes);
+  if (!wide && isBinary(bytes)) return null;
+  const decoded = wide ? { text: new TextDecoder(wide).decode(bytes), encoding: wide } : decodeNarrow(bytes);
+  return isText(decoded.text, decoded.encoding) ? { ...decoded, text: decoded.text.replace(/\x1a+$/, "") } : null;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText | null {
+function decodeNarrow(bytes: Uint8Array): DecodedText {
   try {
-    const text = new TextDecoder(encoding, { fatal: encoding === "utf-8" }).decode(bytes);
-    return { text: encoding === "windows-1252" ? withWindowsLetters(text) : text, encoding };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    return null;
+    return decodeBroken(bytes);
   }
 }
 
-function markedEncoding(bytes: Uint8Array): TextEncoding | null {
+function decodeBroken(bytes: Uint8Array): DecodedText {
+  const text = new TextDecoder().decode(bytes);
+  if (isMostlyWhole(text)) return { text, encoding: "utf-8" };
+  const encoding = byteEncodingOf(bytes);
+  if (encoding === "iso-8859-15") return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { text: decodeCodePage(bytes, codePages[encoding]), encoding };
+}
+
+const codePages = { "windows-1252": 1252, cp437: 437, cp850: 850 } as const;
+
+/** A text cut off within a letter, or a log that several programs wrote, is not another encoding. */
+function isMostlyWhole(text: string): boolean {
+  let broken = 0;
+  let foreign = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) foreign++;
+  }
+  return broken < foreign * fewBroken;
+}
+
+function markedEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return null;
 }
 
+/** More control characters than any text in 8 bits or UTF-8 may have: decoding the rest would change nothing. */
+function isBinary(bytes: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte < 32 && isControl(byte)) controls++;
+  }
+  return controls > 1 + bytes.length * tooManyControls;
+}
+
 /** Western text in UTF-16 has a zero in nearly every other byte. */
-function zeroPattern(bytes: Uint8Array): TextEncoding | null {
+function zeroPattern(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const pairs = Math.min(bytes.length >> 1, 4096);
   if (pairs < 2) return null;
   let zeroFirst = 0;
@@ -49,23 +85,19 @@ function zeroPattern(bytes: Uint8Array): TextEncoding | null {
   return null;
 }
 
-function looksLikeText(text: string): boolean {
+/** Whether decoded bytes have the few control characters of a text. */
+export function isText(text: string, encoding: TextEncoding): boolean {
   let controls = 0;
   for (let at = 0; at < text.length; at++) {
-    if (isControl(text.charCodeAt(at))) controls++;
+    const code = text.charCodeAt(at);
+    // Broken UTF-8 was weighed already.
+    if (isControl(code) && !(code === 0xfffd && encoding === "utf-8")) controls++;
   }
-  return controls <= text.length * tooManyControls;
+  // A DOS text ends with one.
+  return controls <= Math.max(text.length * tooManyControls, text.endsWith("\x1a") ? 1 : 0);
 }
 
 /** C0 without tab, line feed, vertical tab, form feed, carriage return; delete; C1; replacement character. */
 function isControl(code: number): boolean {
   return code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160 && code !== 0x85) || code === 0xfffd;
 }
-
-/** Node 20 decodes windows-1252 as Latin-1 (seen in 20.20.2): bytes 80 to 9F come out as control characters. */
-function withWindowsLetters(text: string): string {
-  return text.replace(/[\x80-\x9f]/g, (control) => windowsLetters[control.charCodeAt(0) - 0x80] ?? control);
-}
-
-/** Bytes 80 to 9F in windows-1252; those without a letter stand as they are. */
-const windowsLetters = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";

@@ -1,13 +1,30 @@
 import type { Limits } from "./limits.ts";
 import type { DocumentInput, DocumentReading } from "./reading.ts";
 
+/** Shared by a file and everything inside it; a reader takes from it what it inflates and opens. */
+export interface Budget {
+  /** Bytes that may still come out of compressed parts. */
+  inflatedBytes: number;
+  /** Entries of archives and files inside files that may still be opened. */
+  entries: number;
+  /** Pictures in which text may still be recognised; the first one read sets it. */
+  pictures?: number;
+}
+
 /** What a format reader gets of one file. */
 export interface DocumentSource {
+  /** As it came: hostile, never a path. Tells what the bytes do not, as a packed file's kind. */
+  readonly name?: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The bytes as text; empty for formats that are no text. */
   readonly text: string;
   readonly limits: Limits;
-  readonly onPage: (page: number, pages: number) => void;
+  /** What all readings of one file, and of the files inside it, may still take together. */
+  readonly budget: Budget;
+  /** Typed by the writer for this one reading, where the file asks for it; never kept. */
+  readonly password?: string;
+  /** `text`: what was read on that page, where a page takes long enough for it to be weighed before the others. */
+  readonly onPage: (page: number, pages: number, text?: string) => void;
   /** Reads a file that lies inside this one. Null when it lies too deep. */
   readonly readInner: ((input: DocumentInput) => Promise<DocumentReading>) | null;
 }

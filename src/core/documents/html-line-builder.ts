@@ -7,12 +7,21 @@ export class HtmlLineBuilder {
   #isBreakDue = false;
   #tabsDue = 0;
   #isSpaceDue = false;
+  #isCellOpen = false;
   #isCellEmpty = false;
   #isRowEmpty = true;
+  #mark = "";
+
+  /** Puts `mark` (`> ` and the like) before every line from here on; the next text starts a line of its own. */
+  markLines(mark: string): void {
+    this.#isBreakDue = true;
+    this.#tabsDue = 0;
+    this.#mark = mark;
+  }
 
   /** Adds text. `keepSpace`: white space stands as written (`<pre>`, `<textarea>`). */
   add(text: string, keepSpace: boolean): void {
-    if (keepSpace) this.#put(text);
+    if (keepSpace) this.#put(this.#mark === "" ? text : text.replaceAll("\n", `\n${this.#mark}`));
     else this.#addCollapsed(text);
   }
 
@@ -35,18 +44,23 @@ export class HtmlLineBuilder {
     this.#tabsDue = 0;
   }
 
+  /** A cell need not be closed: the next one closes it (HTML, 13.1.2.4). */
   openCell(): void {
+    if (this.#isCellOpen) this.closeCell();
+    this.#isCellOpen = true;
     this.#isCellEmpty = true;
   }
 
   /** The break after a paragraph inside the cell gives way to the tab. */
   closeCell(): void {
+    this.#isCellOpen = false;
     this.#isCellEmpty = false;
     if (!this.#isRowEmpty) this.#isBreakDue = false;
     this.#tabsDue++;
   }
 
   endRow(): void {
+    this.#isCellOpen = false;
     this.#isCellEmpty = false;
     this.#isRowEmpty = true;
     this.#isBreakDue = true;
@@ -67,8 +81,9 @@ export class HtmlLineBuilder {
 
   #putSeparators(): void {
     const isFirst = this.#pieces.length === 0;
-    if (this.#isBreakDue && !isFirst) this.#pieces.push("\n");
-    else if (this.#isSpaceDue && this.#tabsDue === 0 && !isFirst) this.#pieces.push(" ");
+    if (isFirst) this.#pieces.push(this.#mark);
+    else if (this.#isBreakDue) this.#pieces.push(`\n${this.#mark}`);
+    else if (this.#isSpaceDue && this.#tabsDue === 0) this.#pieces.push(" ");
     if (this.#tabsDue > 0) this.#pieces.push("\t".repeat(this.#tabsDue));
     this.#isBreakDue = false;
     this.#isSpaceDue = false;

@@ -25,8 +25,19 @@ const deepestComment = 2;
  * the page as well. Without scripts and style sheets. Linear in time, constant in stack depth: no tree is built.
  */
 export function htmlToText(html: string): string {
-  return new HtmlReader(html, 0).read();
+  return new HtmlReader(html, 0, false).read();
 }
+
+/**
+ * The same for a mail body of which the quotes matter: lines of a quoted mail start with `> `, once for each level, and
+ * what stands on lines of its own (titles, comments) comes first, so that it never seems to lie behind a quote.
+ */
+export function mailHtmlToText(html: string): string {
+  return new HtmlReader(html, 0, true).read();
+}
+
+/** Levels of quotes that are counted out; deeper ones are marked as this one. */
+const deepestQuote = 20;
 
 class HtmlReader {
   readonly #lines = new HtmlLineBuilder();
@@ -36,17 +47,24 @@ class HtmlReader {
   #attribute = "";
   #value = "";
   #keepSpaceDepth = 0;
+  /** Each open `blockquote`: whether it quotes a mail. */
+  readonly #blockquotes: boolean[] = [];
+  #quoteDepth = 0;
 
   constructor(
     readonly html: string,
-    readonly depth: number
+    readonly depth: number,
+    readonly marksQuotes: boolean
   ) {}
 
   read(): string {
     const tokenizer = new Tokenizer({ decodeEntities: true }, this.#callbacks());
     tokenizer.write(this.html);
     tokenizer.end();
-    return [this.#lines.toString(), ...this.#aside].filter((part) => part !== "").join("\n");
+    const lines = this.#lines.toString();
+    return (this.marksQuotes ? [...this.#aside, lines] : [lines, ...this.#aside])
+      .filter((part) => part !== "")
+      .join("\n");
   }
 
   #callbacks(): ConstructorParameters<typeof Tokenizer>[1] {
@@ -78,6 +96,7 @@ class HtmlReader {
     this.#tag = tag;
     if (unread.has(tag)) this.#unreadTag = tag;
     if (spacedAsWritten.has(tag)) this.#keepSpaceDepth++;
+    if (tag === "blockquote" && this.marksQuotes) this.#blockquotes.push(false);
     if (tag === "tr") this.#lines.endRow();
     else if (tag === "td" || tag === "th") this.#lines.openCell();
     else if (blocks.has(tag)) this.#lines.breakLine();
@@ -86,6 +105,7 @@ class HtmlReader {
   #close(tag: string): void {
     if (tag === this.#unreadTag) this.#unreadTag = "";
     if (spacedAsWritten.has(tag)) this.#keepSpaceDepth = Math.max(0, this.#keepSpaceDepth - 1);
+    if (tag === "blockquote" && this.#blockquotes.pop() === true) this.#changeQuoteDepth(-1);
     if (tag === "tr") this.#lines.endRow();
     else if (tag === "td" || tag === "th") this.#lines.closeCell();
     else if (blocks.has(tag)) this.#lines.breakLine();
@@ -97,16 +117,32 @@ class HtmlReader {
   }
 
   #addToAttribute(piece: string): void {
-    if (shownInPlace.has(this.#attribute) || shownAside.has(this.#attribute)) this.#value += piece;
+    const isShown = shownInPlace.has(this.#attribute) || shownAside.has(this.#attribute);
+    if (isShown || this.#isOnOpenQuote()) this.#value += piece;
+  }
+
+  #isOnOpenQuote(): boolean {
+    return this.#tag === "blockquote" && this.marksQuotes;
   }
 
   #endAttribute(): void {
     if (this.#value.trim() === "") return;
+    if (this.#isOnOpenQuote() && quotes(this.#attribute, this.#value)) this.#startQuote();
     if (this.#attribute === "srcdoc") this.#readAside(this.#value);
     else if (shownAside.has(this.#attribute)) this.#aside.push(this.#value);
     // A list's values are numbers of its items.
-    else if (this.#tag !== "li") this.#showInPlace(this.#value);
+    else if (this.#tag !== "li" && shownInPlace.has(this.#attribute)) this.#showInPlace(this.#value);
     this.#value = "";
+  }
+
+  #startQuote(): void {
+    if (this.#blockquotes.pop() === false) this.#changeQuoteDepth(1);
+    this.#blockquotes.push(true);
+  }
+
+  #changeQuoteDepth(by: 1 | -1): void {
+    this.#quoteDepth += by;
+    this.#lines.markLines("> ".repeat(Math.min(this.#quoteDepth, deepestQuote)));
   }
 
   #showInPlace(value: string): void {
@@ -123,7 +159,17 @@ class HtmlReader {
 
   #readAside(content: string): void {
     if (!content.includes("<")) this.#aside.push(content.trim());
-    else if (this.depth < deepestComment) this.#aside.push(new HtmlReader(content, this.depth + 1).read());
+    else if (this.depth < deepestComment) this.#aside.push(new HtmlReader(content, this.depth + 1, false).read());
     else this.#aside.push(content);
   }
+}
+
+/**
+ * Whether an attribute says that its `blockquote` quotes a mail: `type="cite"` (most programs), a class (Gmail), or a
+ * line along its left side. Without any of them it may be an indentation of the writer's own words.
+ */
+function quotes(attribute: string, value: string): boolean {
+  if (attribute === "type") return value.trim().toLowerCase() === "cite";
+  if (attribute === "class") return /quote|cite/i.test(value);
+  return attribute === "style" && /border-left(?:-width)?\s*:(?!\s*(?:none|0))/i.test(value);
 }

@@ -4,8 +4,14 @@ export interface Limits {
   readonly pages: number;
   /** UTF-16 code units of extracted text. */
   readonly textCharacters: number;
-  /** Wall-clock time for one file. Core has no clock: the caller ends the worker that overstays it. */
+  /** Bytes that may come out of the compressed parts of one file, the files inside it counted in. */
+  readonly inflatedBytes: number;
+  /** Entries of archives and files inside files that are opened, all levels together. */
+  readonly entries: number;
+  /** Wall-clock time without another page or entry read. Core has no clock: the caller ends the worker that overstays it. */
   readonly milliseconds: number;
+  /** Wall-clock time for one file in all. */
+  readonly totalMilliseconds: number;
 }
 
 export const limits: Limits = {
@@ -15,8 +21,14 @@ export const limits: Limits = {
   pages: 2000,
   // Ten times the text of the longest tax file; keeps the scan under a second and the memory under 100 MB.
   textCharacters: 20_000_000,
-  // Longest time a person waits at Send before calling it a hang.
-  milliseconds: 30_000
+  // A 50 MB mail limit holds spreadsheets that inflate tenfold; beyond 500 MB a browser tab may die of it.
+  inflatedBytes: 500 * 1024 * 1024,
+  // The archive of a whole bookkeeping year has some thousands.
+  entries: 10_000,
+  // Longest time a person waits, seeing nothing happen, before calling it a hang.
+  milliseconds: 30_000,
+  // Twenty scanned pages on a slow machine; it starts when the file is chosen, and shows how far it is.
+  totalMilliseconds: 180_000
 };
 
 /**
@@ -32,5 +44,11 @@ export const strayCharacters = 16;
 export const drawnShapes = 60;
 
 /** Files inside files: levels that are opened, and files per document. */
-export const embeddedDepth = 2;
+export const embeddedDepth = 5;
 export const embeddedFiles = 50;
+
+/** Unread files inside a file that are named one by one. */
+export const missingInsideListed = 50;
+
+/** UTF-16 code units kept of the name of a file inside a file: longer ones are an attack, not a name. */
+export const innerNameLength = 255;

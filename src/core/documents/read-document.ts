@@ -1,5 +1,6 @@
+import { MissingAsset } from "./assets.ts";
 import { decodeText } from "./decode-text.ts";
-import type { DocumentFormat, DocumentSource } from "./document-format.ts";
+import type { Budget, DocumentFormat, DocumentSource } from "./document-format.ts";
 import { formats } from "./formats.ts";
 import { embeddedDepth, type Limits, limits } from "./limits.ts";
 import type { DocumentInput, DocumentReading } from "./reading.ts";
@@ -7,24 +8,35 @@ import { extensionOf, sniff, textKind } from "./sniff.ts";
 
 export interface ReadOptions {
   readonly limits?: Limits;
-  /** Called after each page of a paged document: 1-based number, and how many there are. */
-  readonly onPage?: (page: number, pages: number) => void;
+  /**
+   * Called once for each page of a paged document, when it was read: 1-based number, how many there are, and its text
+   * where it was recognised in a picture. Pages that are pictures come after all others. Of a ZIP archive and a mail,
+   * once for each file in it.
+   */
+  readonly onPage?: (page: number, pages: number, text?: string) => void;
+  /** Opens an encrypted file, and those inside it that take the same. */
+  readonly password?: string;
+}
+
+interface Task {
+  readonly limits: Limits;
+  readonly onPage: (page: number, pages: number, text?: string) => void;
+  readonly budget: Budget;
+  readonly password?: string;
 }
 
 /**
- * Turns a file's bytes into text. The type is told from the bytes; the name only tells CSV from other text. Never
- * rejects:
- * what could not be read is said in `status` and `reason`. The bytes stay as they are. The time limit is the caller's.
+ * Turns a file's bytes into text. The type is told from the bytes; the name only tells CSV from other text, and XML
+ * where nothing else does. Never rejects: what could not be read is said in `status` and `reason`. The bytes stay as
+ * they are. The time limit is the caller's.
  */
 export function readDocument(input: DocumentInput, options: ReadOptions = {}): Promise<DocumentReading> {
-  return readAtDepth(input, { limits, onPage: () => {}, ...options }, 0);
+  const within = options.limits ?? limits;
+  const budget = { inflatedBytes: within.inflatedBytes, entries: within.entries };
+  return readAtDepth(input, { onPage: () => {}, ...options, limits: within, budget }, 0);
 }
 
-async function readAtDepth(
-  input: DocumentInput,
-  options: Required<ReadOptions>,
-  depth: number
-): Promise<DocumentReading> {
+async function readAtDepth(input: DocumentInput, options: Task, depth: number): Promise<DocumentReading> {
   if (input.bytes.length === 0) return { type: "text", status: "read", reason: "empty-file", text: "" };
   const kind = kindOf(input, options.limits);
   if (input.bytes.length > options.limits.bytes) {
@@ -33,6 +45,7 @@ async function readAtDepth(
   const format = formats.find(({ type }) => type === kind.type);
   if (!format) return { type: kind.type, status: "unsupported", reason: "unknown-type", text: "" };
   const source: DocumentSource = {
+    name: input.name,
     bytes: input.bytes,
     text: kind.text,
     ...options,
@@ -59,7 +72,10 @@ function kindOf(input: DocumentInput, limits: Limits): Kind {
 async function readFormat(format: DocumentFormat, source: DocumentSource): Promise<DocumentReading> {
   try {
     return { type: format.type, ...(await format.read(source)) };
-  } catch {
+  } catch (error) {
+    if (error instanceof MissingAsset) {
+      return { type: format.type, status: "unavailable", reason: "analysis-host-gone", text: "" };
+    }
     // A parser meets input here that its makers did not foresee; the file is named as unread and the work goes on.
     return { type: format.type, status: "corrupt", reason: "damaged", text: "" };
   }
@@ -80,17 +96,69 @@ const promised: Readonly<Record<string, string>> = {
   tsv: "csv",
   html: "html",
   htm: "html",
+  xml: "xml",
+  xaf: "xml",
+  xbrl: "xml",
   txt: "text",
-  doc: "cfb",
-  xls: "cfb",
-  ppt: "cfb",
+  doc: "doc",
+  dot: "doc",
+  xls: "xls",
+  xlt: "xls",
+  ppt: "ppt",
+  pps: "ppt",
+  msg: "msg",
+  rtf: "rtf",
   docx: "docx",
   xlsx: "xlsx",
   pptx: "pptx",
   zip: "zip",
   jpg: "jpeg",
   jpeg: "jpeg",
-  png: "png"
+  png: "png",
+  gif: "gif",
+  bmp: "bmp",
+  webp: "webp",
+  tif: "tiff",
+  tiff: "tiff",
+  odt: "odt",
+  ods: "ods",
+  odp: "odp",
+  docm: "docx",
+  xlsm: "xlsx",
+  pptm: "pptx",
+  eml: "eml",
+  mbox: "mbox",
+  "7z": "7z",
+  rar: "rar",
+  tar: "tar",
+  gz: "gzip",
+  tgz: "gzip",
+  bz2: "bzip2",
+  xz: "xz",
+  vcf: "vcard",
+  ics: "ics",
+  dotx: "docx",
+  dotm: "docx",
+  xltx: "xlsx",
+  xltm: "xlsx",
+  xlsb: "xlsx",
+  xlam: "xlsx",
+  ppsx: "pptx",
+  ppsm: "pptx",
+  potx: "pptx",
+  potm: "pptx",
+  ott: "odt",
+  fodt: "odt",
+  sxw: "odt",
+  ots: "ods",
+  fods: "ods",
+  sxc: "ods",
+  otp: "odp",
+  odg: "odp",
+  fodp: "odp",
+  sxi: "odp",
+  emf: "metafile",
+  wmf: "metafile"
 };
 
 /** A `.pdf` that is text inside was read as text; that it pretends to be something else is worth knowing. */

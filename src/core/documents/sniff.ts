@@ -1,23 +1,35 @@
+import { isOpenPgpMessage } from "./mail/open-pgp.ts";
+import { isCms } from "./mail/signed-content.ts";
+import { zipKind } from "./zip/zip-kind.ts";
+
 /**
  * Name of a format told from its first bytes, or null where they are no signature of a known binary or wrapped format.
  */
-export function sniff(bytes: Uint8Array): string | null {
+export function sniff(bytes: Uint8Array<ArrayBuffer>): string | null {
   const head = latin1(bytes, 0, 1024);
   if (head.includes("%PDF-")) return "pdf";
+  if (head.startsWith(" EMF", 40)) return "metafile";
   const signature = signatures.find(({ bytes: start }) => head.startsWith(start));
   if (signature?.type === "zip") return zipKind(bytes);
   if (signature) return signature.type;
+  if (isCms(bytes)) return "cms";
+  if (isOpenPgpMessage(bytes)) return "pgp";
   if (head.startsWith("ustar", 257)) return "tar";
   if (head.startsWith("ftyp", 4)) return /^(?:hei|mif1|avif)/.test(head.slice(8)) ? "heic" : "mp4";
   if (head.startsWith("RIFF")) return head.startsWith("WEBP", 8) ? "webp" : "riff";
-  return mailKind(head);
+  // Received lines and signatures of the mail's way may fill the first kilobytes.
+  return mailKind(latin1(bytes, 0, 8192));
 }
 
-/** Type of text: `html` or `text`; `csv` only by its name, for its bytes do not tell it. */
+/** Type of text: `html`, `xml`, `vcard`, `ics`, `mt940` or `text`; `csv` only by its name, for its bytes do not tell it. */
 export function textKind(text: string, extension: string): string {
   if (extension === "csv" || extension === "tsv" || extension === "tab") return "csv";
   const isHtmlName = extension === "html" || extension === "htm" || extension === "xhtml";
-  return isHtmlName || startsAsHtml(text) ? "html" : "text";
+  if (isHtmlName || startsAsHtml(text, saysXml(text, extension))) return "html";
+  if (isXml(text, extension)) return flatOffice(text) ?? "xml";
+  if (/^\s*BEGIN:VCARD/i.test(text)) return "vcard";
+  if (/^\s*BEGIN:VCALENDAR/i.test(text)) return "ics";
+  return isMt940(text) ? "mt940" : "text";
 }
 
 /** Lower-case letters and digits after the last dot of a file name; empty when there is none. */
@@ -25,17 +37,64 @@ export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,8})$/.exec(name.toLowerCase().trim())?.[1] ?? "";
 }
 
+/** A file that says it is XML is HTML only by its root: read as HTML its attributes would be lost. */
+function startsAsHtml(text: string, saysXml: boolean): boolean {
+  const start = firstTag(text);
+  if (saysXml) return /^<(?:!doctype\s+html|html)[\s/>]/i.test(start);
+  return /^<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s/>]/i.test(start);
+}
+
 /**
  * Comments before the first tag are taken off one by one: one expression for all of them would try every way to pair
  * their ends.
  */
-function startsAsHtml(text: string): boolean {
+function firstTag(text: string): string {
   let start = text
     .slice(0, 4096)
     .replace(/^\s*<\?xml[^>]*>/, "")
     .trimStart();
   while (start.startsWith("<!--") && start.includes("-->")) start = start.slice(start.indexOf("-->") + 3).trimStart();
-  return /^<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s/>]/i.test(start);
+  return start;
+}
+
+/** Names under which XML travels: audit files (also of payroll, tills and mileage) and SBR instances among them. */
+const xmlNames = new Set(["xml", "xaf", "xas", "xaa", "xar", "adf", "xbrl", "xsd", "xsl", "svg"]);
+/** Elements with which a scrap of HTML begins and ends; read as XML its words would be torn apart. */
+const htmlScraps =
+  /^(?:[abiu]|em|strong|span|font|center|h[1-6]|ul|ol|pre|style|script|section|article|main|header|footer|form|blockquote)$/i;
+
+function saysXml(text: string, extension: string): boolean {
+  const start = text.slice(0, 256).trimStart();
+  return /^<\?xml\s/.test(start) || (xmlNames.has(extension) && /^<[?!a-z_]/i.test(start));
+}
+
+/** Told by its declaration; without one by its name, by a namespace, or by ending as it began. */
+function isXml(text: string, extension: string): boolean {
+  if (saysXml(text, extension)) return true;
+  const start = firstTag(text);
+  const root = /^<([a-z_][\w.-]*(?::[\w.-]+)?)(?=[\s/>])/i.exec(start)?.[1];
+  if (root === undefined) return false;
+  const tag = start.slice(0, start.indexOf(">") + 1);
+  if (/\sxmlns(?::[\w.-]+)?\s*=/.test(tag)) return true;
+  return !htmlScraps.test(root) && text.slice(-1000).trimEnd().endsWith(`</${root}>`);
+}
+
+/** OpenDocument as one XML file says what it is in an attribute of its root. */
+function flatOffice(text: string): string | null {
+  const start = text.slice(0, 65_536);
+  if (!/<(?:[\w.-]+:)?document[\s>]/.test(start)) return null;
+  const kind = /:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/.exec(
+    start
+  )?.[1];
+  return flatKinds[kind ?? ""] ?? null;
+}
+
+const flatKinds: Readonly<Record<string, string>> = { text: "odt", spreadsheet: "ods", presentation: "odp" };
+
+/** The lines with which each statement must start (SWIFT MT940): reference, account, number, opening balance. */
+function isMt940(text: string): boolean {
+  const start = text.slice(0, 4096);
+  return /^:20:/m.test(start) && /^:25:/m.test(start) && /^:28C?:/m.test(start) && /^:60[FM]:/m.test(start);
 }
 
 /**
@@ -45,6 +104,8 @@ function startsAsHtml(text: string): boolean {
 const signatures: readonly { readonly bytes: string; readonly type: string }[] = [
   { bytes: "PK\x03\x04", type: "zip" },
   { bytes: "PK\x05\x06", type: "zip" },
+  { bytes: "MSCF", type: "cab" },
+  { bytes: "\xd7\xcd\xc6\x9a", type: "metafile" },
   { bytes: "PK\x07\x08", type: "zip" },
   { bytes: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", type: "cfb" },
   { bytes: "\x89PNG\r\n", type: "png" },
@@ -66,23 +127,6 @@ const signatures: readonly { readonly bytes: string; readonly type: string }[] =
   { bytes: "-----BEGIN PGP MESSAGE", type: "pgp" },
   { bytes: "-----BEGIN AGE ENCRYPTED", type: "age" },
   { bytes: "age-encryption.org/", type: "age" }
-];
-
-/** Office formats are ZIP files that differ in the names inside; names stand unpacked at the start and the end. */
-function zipKind(bytes: Uint8Array): string {
-  const span = 64 * 1024;
-  const names = latin1(bytes, 0, span) + latin1(bytes, Math.max(0, bytes.length - span), bytes.length);
-  return zipMarks.find(([mark]) => names.includes(mark))?.[1] ?? "zip";
-}
-
-const zipMarks: readonly (readonly [mark: string, type: string])[] = [
-  ["mimetypeapplication/vnd.oasis.opendocument.text", "odt"],
-  ["mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"],
-  ["mimetypeapplication/vnd.oasis.opendocument.presentation", "odp"],
-  ["mimetypeapplication/epub+zip", "epub"],
-  ["word/document", "docx"],
-  ["xl/workbook", "xlsx"],
-  ["ppt/presentation", "pptx"]
 ];
 
 /** A mail file starts with header lines, of which at least two are known; its attachments are encoded in it. */

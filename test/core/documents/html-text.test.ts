@@ -16,6 +16,7 @@ const cases: [name: string, html: string, text: string][] = [
     "<table><tr><th>Naam</th><th>BSN</th></tr><tr><td></td><td>123456782</td></tr></table>",
     "Naam\tBSN\n\t123456782"
   ],
+  ["cells need no end", "<table><tr><td>1234<td>56782<tr><td>c</table>", "1234\t56782\nc"],
   [
     "a paragraph in a cell does not break the row",
     "<table><tr><td><p>BSN</p></td><td><p>123456782</p></td></tr></table>",

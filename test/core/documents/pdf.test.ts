@@ -11,6 +11,9 @@ import { fiveDossiers } from "../../../src/dev/fixtures/five-dossiers.ts";
 import { blankPdf, brokenPdf, plainPdf, scannedPdf } from "../../../src/dev/fixtures/odd-pdfs.ts";
 import { pdfFile } from "../../../src/dev/fixtures/pdf-file.ts";
 import { fivePersons } from "../../../src/dev/fixtures/persons.ts";
+import { useAssetsOfPackages } from "./ocr/package-assets.ts";
+
+useAssetsOfPackages();
 
 const folder = mkdtempSync(join(tmpdir(), "verzendwacht-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -96,9 +99,13 @@ describe("reading dossiers", { timeout: 30_000 }, () => {
   it("calls a PDF with an attached file of an unknown type partly read", async () => {
     const bytes = await pdfFile((pdf) => {
       pdf.text("Zie bijlage");
-      pdf.file(Buffer.from("PK\x03\x04....word/document.xml", "latin1"), { name: "dossier.docx" });
+      pdf.file(Buffer.from("\0\0\0\x18ftypheic", "latin1"), { name: "foto.heic" });
     });
-    expect(await read(bytes)).toMatchObject({ status: "partly-read", reason: "unknown-type" });
+    expect(await read(bytes)).toMatchObject({
+      status: "partly-read",
+      reason: "file-inside-unread",
+      missingInside: [{ inside: ["foto.heic"], status: "unsupported", reason: "unknown-type" }]
+    });
   });
 
   it("reads attached PDFs too", async () => {

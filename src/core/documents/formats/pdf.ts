@@ -1,75 +1,97 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
 import { isWholePdf } from "../pdf/file-structure.ts";
-import { type InnerReading, readInnerFiles } from "../pdf/inner-files.ts";
+import { addInnerFiles } from "../pdf/inner-files.ts";
 import { loadPdfjs } from "../pdf/load-pdfjs.ts";
+import { openPdf } from "../pdf/open-pdf.ts";
 import { attachedFiles, documentLines } from "../pdf/page-extras.ts";
-import { type PagesReading, readPages } from "../pdf/read-pages.ts";
+import { pdfShortfall } from "../pdf/pdf-shortfall.ts";
+import { addPage } from "../pdf/pdf-text.ts";
+import { readPages } from "../pdf/read-pages.ts";
+import { TextBuilder } from "../text-builder.ts";
 
-/** PDF, by pdf.js. Reads print, form answers, notes, document properties, and the files that hang in it. */
+/**
+ * PDF, by pdf.js. Reads print, form answers, notes, document properties, and the files that hang in it; pages that are
+ * pictures by text recognition.
+ */
 export const pdf: DocumentFormat = { type: "pdf", read: readPdf };
 
 async function readPdf(source: DocumentSource): Promise<FormatReading> {
   const pdfjs = await loadPdfjs();
-  const task = pdfjs.getDocument({
-    // pdf.js takes the buffer away from its owner.
-    data: source.bytes.slice(),
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWorkerFetch: false,
-    isOffscreenCanvasSupported: false,
-    verbosity: 0
-  });
+  const task = await openPdf(source);
+  const strict = strictReader(source);
   try {
-    return await readOpened(await task.promise, source, pdfjs.OPS);
+    return await readOpened(await task.promise, { ...strict, codes: pdfjs.OPS }, source);
   } catch (error) {
-    if (error instanceof pdfjs.PasswordException) return { status: "encrypted", reason: "password-required", text: "" };
-    return { status: "corrupt", reason: "damaged", text: "" };
+    return unopened(error, pdfjs);
   } finally {
-    await task.destroy();
+    await Promise.all([task.destroy(), strict.close()]);
   }
+}
+
+function unopened(error: unknown, pdfjs: Awaited<ReturnType<typeof loadPdfjs>>): FormatReading {
+  if (!(error instanceof pdfjs.PasswordException)) return { status: "corrupt", reason: "damaged", text: "" };
+  const isWrong = error.code === pdfjs.PasswordResponses.INCORRECT_PASSWORD;
+  return { status: "encrypted", reason: isWrong ? "wrong-password" : "password-required", text: "" };
+}
+
+interface StrictReader {
+  readonly hidesSomething: (page: number, operators: number) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the file a second time, when it is first asked about a page that seems empty: pdf.js then stops drawing where
+ * otherwise it would leave something out.
+ */
+function strictReader(source: DocumentSource): StrictReader {
+  let opening: ReturnType<typeof openPdf> | null = null;
+  return {
+    async hidesSomething(number, operators) {
+      opening ??= openPdf(source, true);
+      try {
+        const pdf = await (await opening).promise;
+        const { fnArray } = await (await pdf.getPage(number)).getOperatorList();
+        return fnArray.length < operators;
+      } catch {
+        return true;
+      }
+    },
+    async close() {
+      if (opening !== null) await (await opening).destroy();
+    }
+  };
 }
 
 async function readOpened(
   pdf: PDFDocumentProxy,
-  source: DocumentSource,
-  operators: Readonly<Record<string, number>>
+  reader: Pick<StrictReader, "hidesSomething"> & { readonly codes: Readonly<Record<string, number>> },
+  source: DocumentSource
 ): Promise<FormatReading> {
-  const pages = await readPages(pdf, source, operators);
-  const inner = await readInnerFiles(pdf, new Map([...(await attachedFiles(pdf)), ...pages.files]), source);
+  const { pages, files } = await readPages({ pdf, ...reader }, source);
+  const text = new TextBuilder();
+  for (const page of pages) addPage(text, page);
+  await addProperties(pdf, text);
+  await addInnerFiles(pdf, new Map([...(await attachedFiles(pdf)), ...files]), source, text);
+  const built = text.build();
+  const shortfall = pdfShortfall({
+    pages,
+    numPages: pdf.numPages,
+    pageLimit: source.limits.pages,
+    isWhole: isWholePdf(source.bytes),
+    bytes: source.bytes.length,
+    isUnreadForm: await isUnreadForm(pdf),
+    isInnerMissing: built.missingInside !== undefined
+  });
+  return { status: shortfall ? "partly-read" : "read", ...shortfall, pages: pdf.numPages, ...built };
+}
+
+async function addProperties(pdf: PDFDocumentProxy, text: TextBuilder): Promise<void> {
   const about = await documentLines(pdf).catch(() => []);
-  const text = [...pages.texts, ...about, inner.text].filter((part) => part !== "").join("\n\n");
-  const shortfall = await shortfallOf(pdf, source, pages, inner);
-  return { status: shortfall ? "partly-read" : "read", ...shortfall, pages: pdf.numPages, text };
-}
-
-type Shortfall = Pick<FormatReading, "missingPages" | "reason">;
-
-/** What was not seen, the weightiest first; null when all was. */
-async function shortfallOf(
-  pdf: PDFDocumentProxy,
-  source: DocumentSource,
-  pages: PagesReading,
-  inner: InnerReading
-): Promise<Shortfall | null> {
-  const notReached = numbers(pages.seen + 1, pdf.numPages);
-  const missingPages = [...pages.pictures, ...pages.damaged, ...notReached].sort((a, b) => a - b);
-  const missing = missingPages.length > 0 ? { missingPages } : {};
-  if (pages.damaged.length > 0 || !isWholePdf(source.bytes)) return { reason: "damaged", ...missing };
-  if (notReached.length > 0)
-    return { reason: pages.seen < source.limits.pages ? "over-text-limit" : "over-page-limit", ...missing };
-  if (pages.pictures.length > 0)
-    return { reason: hasText(pages) ? "pages-without-text" : "no-text-in-document", ...missing };
-  if (await isUnreadForm(pdf)) return { reason: "no-text-in-document", missingPages: numbers(1, pdf.numPages) };
-  return inner.reason ? { reason: inner.reason } : null;
-}
-
-function hasText(pages: PagesReading): boolean {
-  return pages.texts.some((text) => text !== "");
-}
-
-function numbers(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const lines = about.filter((line) => line !== "");
+  if (lines.length > 0 && text.characters > 0) text.line("");
+  text.place({ part: "properties" });
+  for (const line of lines) text.line(line);
 }
 
 /** A form written in XFA alone shows only "please wait" on its pages: its content lies in a part that is not read. */

@@ -1,41 +1,37 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { DocumentSource } from "../document-format.ts";
-import { embeddedFiles } from "../limits.ts";
-import type { DocumentReading, ReadingReason } from "../reading.ts";
+import type { TextBuilder } from "../text-builder.ts";
 
-export interface InnerReading {
-  readonly text: string;
-  /** Why the first unread one was not read whole; absent when all were. */
-  readonly reason?: ReadingReason;
-}
-
-/**
- * Reads the files that hang in a PDF. `files`: id -> name. One that cannot be read makes the whole document partly
- * read.
- */
-export async function readInnerFiles(
+/** Reads the files that hang in a PDF into its text. `files`: id -> name. */
+export async function addInnerFiles(
   pdf: PDFDocumentProxy,
   files: ReadonlyMap<string, string>,
-  source: DocumentSource
-): Promise<InnerReading> {
-  const texts: string[] = [];
-  let reason: ReadingReason | undefined;
-  for (const [id, name] of [...files].slice(0, embeddedFiles)) {
-    const reading = await readInner(pdf, id, name, source);
-    texts.push(name, reading?.text ?? "");
-    if (reading?.status !== "read") reason ??= reading?.reason ?? "damaged";
+  source: DocumentSource,
+  text: TextBuilder
+): Promise<void> {
+  for (const [id, name] of files) {
+    if (source.readInner === null) text.notRead(name, "too-large", "over-depth-limit");
+    else if (source.budget.entries <= 0) text.notRead(name, "too-large", "over-entry-limit");
+    else await addInnerFile(pdf, { id, name }, { ...source, readInner: source.readInner }, text);
   }
-  if (files.size > embeddedFiles) reason ??= "over-byte-limit";
-  return { text: texts.filter((text) => text !== "").join("\n"), ...(reason && { reason }) };
 }
 
-async function readInner(
+async function addInnerFile(
   pdf: PDFDocumentProxy,
-  id: string,
-  name: string,
-  source: DocumentSource
-): Promise<DocumentReading | null> {
+  { id, name }: { readonly id: string; readonly name: string },
+  {
+    budget,
+    readInner
+  }: Pick<DocumentSource, "budget"> & { readonly readInner: NonNullable<DocumentSource["readInner"]> },
+  text: TextBuilder
+): Promise<void> {
+  budget.entries--;
   const content: unknown = await pdf.getAttachmentContent(id).catch(() => null);
-  if (!(content instanceof Uint8Array) || source.readInner === null) return null;
-  return source.readInner({ name, bytes: new Uint8Array(content) });
+  if (!(content instanceof Uint8Array)) {
+    text.notRead(name, "corrupt", "damaged");
+    return;
+  }
+  budget.inflatedBytes -= content.length;
+  if (budget.inflatedBytes < 0) text.notRead(name, "too-large", "over-inflated-limit");
+  else text.line(name).inner(name, await readInner({ name, bytes: new Uint8Array(content) }));
 }

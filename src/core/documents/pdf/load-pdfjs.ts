@@ -19,8 +19,27 @@ function standInForDrawing(): void {
   }
 }
 
+/**
+ * Node has it from 22 on. Without it pdf.js cannot pack a font, and breaks off the list of what a page draws there
+ * without a word. A copy does as well as a transfer.
+ */
+function standInForTransfer(): void {
+  if (Reflect.has(ArrayBuffer.prototype, "transferToFixedLength")) return;
+  const transferToFixedLength = function (this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+    const copy = new Uint8Array(length);
+    copy.set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+    return copy.buffer;
+  };
+  Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {
+    value: transferToFixedLength,
+    configurable: true,
+    writable: true
+  });
+}
+
 async function loadBoth(): Promise<PdfjsModule> {
   standInForDrawing();
+  standInForTransfer();
   const [main, worker] = await Promise.all([
     import("pdfjs-dist/legacy/build/pdf.mjs"),
     import("pdfjs-dist/legacy/build/pdf.worker.mjs")

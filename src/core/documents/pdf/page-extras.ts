@@ -1,15 +1,22 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** What a page carries besides its print: answers in form fields, notes, files pinned to it (id -> name). */
+/** What a page carries besides its print. */
 export interface PageExtras {
-  readonly lines: readonly string[];
+  /** Answers in form fields. */
+  readonly form: readonly string[];
+  readonly notes: readonly string[];
+  /** Files pinned to it: id -> name. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 export async function pageExtras(page: PDFPageProxy): Promise<PageExtras> {
   const annotations: unknown[] = await page.getAnnotations({ intent: "any" });
-  const lines = annotations.flatMap(annotationLines);
-  return { lines: [...new Set(lines)], files: new Map(annotations.flatMap(pinnedFile)) };
+  const [fields, others] = [true, false].map((isField) =>
+    annotations.filter((each) => (property(each, "fieldType") !== undefined) === isField)
+  );
+  const form = new Set((fields ?? []).flatMap(annotationLines));
+  const notes = new Set((others ?? []).flatMap(annotationLines));
+  return { form: [...form], notes: [...notes], files: new Map(annotations.flatMap(pinnedFile)) };
 }
 
 function annotationLines(annotation: unknown): string[] {

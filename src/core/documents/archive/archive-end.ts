@@ -1,0 +1,30 @@
+import { readRarBlocks } from "./rar-blocks.ts";
+
+const sevenZipStart = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c];
+
+/**
+ * Whether an archive goes up to its end and gave all its entries. libarchive.js hides the difference between an archive
+ * that ends and one that breaks off. `seen`: entries that came out.
+ */
+export function isArchiveWhole(bytes: Uint8Array, seen: number): boolean {
+  const rar = readRarBlocks(bytes);
+  if (rar) return rar.isWhole && seen >= rar.entries;
+  if (sevenZipStart.every((byte, at) => bytes[at] === byte)) return isSevenZipWhole(bytes, seen);
+  return !isTar(bytes) || bytes.subarray(-tarBlock).every((byte) => byte === 0);
+}
+
+/** Behind the start header lies what is packed, and behind that the header that lists it: at the offset told here. */
+function isSevenZipWhole(bytes: Uint8Array, seen: number): boolean {
+  if (bytes.length < 32) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 32);
+  const offset = Number(view.getBigUint64(12, true));
+  const length = Number(view.getBigUint64(20, true));
+  return 32 + offset + length <= bytes.length && (seen > 0 || length === 0);
+}
+
+const tarBlock = 512;
+
+/** Not packed: an archive of which the end is seen ends in blocks of zeros. */
+function isTar(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(257, 262)) === "ustar";
+}

@@ -1,0 +1,118 @@
+/** What a RAR archive's own blocks tell, of which libarchive says nothing. */
+export interface RarBlocks {
+  /** Files and folders; one that goes on from another volume counts too. */
+  readonly entries: number;
+  /** Which of them are encrypted. Of RAR 4 libarchive tells that itself; of RAR 5 it gives the noise as content. */
+  readonly locked: ReadonlySet<number>;
+  /** It goes up to its end mark. */
+  readonly isWhole: boolean;
+}
+
+const start4 = [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0];
+const start5 = [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0];
+
+/** Null when it is no RAR archive. */
+export function readRarBlocks(bytes: Uint8Array): RarBlocks | null {
+  if (start5.every((byte, at) => bytes[at] === byte)) return readRar5(bytes);
+  return start4.every((byte, at) => bytes[at] === byte) ? readRar4(bytes) : null;
+}
+
+interface Block {
+  readonly isFile: boolean;
+  readonly isEnd: boolean;
+  readonly isLocked: boolean;
+  readonly next: number;
+}
+
+function walk(bytes: Uint8Array, start: number, blockAt: (at: number) => Block | null): RarBlocks {
+  const locked = new Set<number>();
+  let entries = 0;
+  let at = start;
+  while (at < bytes.length) {
+    const block = blockAt(at);
+    if (block === null || block.next > bytes.length) return { entries, locked, isWhole: false };
+    if (block.isEnd) return { entries, locked, isWhole: true };
+    if (block.isFile && block.isLocked) locked.add(entries);
+    if (block.isFile) entries++;
+    at = block.next;
+  }
+  return { entries, locked, isWhole: false };
+}
+
+const mainBlock4 = 0x73;
+const fileBlock4 = 0x74;
+const endBlock4 = 0x7b;
+const hasData4 = 0x8000;
+const passwordFlag = 4;
+const encryptedHeadersFlag = 0x80;
+
+/** Sum (2), type (1), flags (2), length (2), and with data its length (4). Before version 3 there was no end mark. */
+function readRar4(bytes: Uint8Array): RarBlocks {
+  let isHidden = false;
+  let last = 0;
+  const blocks = walk(bytes, start4.length, (at) => {
+    const number = (from: number, count: number) =>
+      bytes.subarray(from, from + count).reduceRight((sum, byte) => sum * 256 + byte, 0);
+    const type = bytes[at + 2];
+    const flags = number(at + 3, 2);
+    const length = number(at + 5, 2);
+    isHidden ||= type === mainBlock4 && (flags & encryptedHeadersFlag) !== 0;
+    if (isHidden || length < 7) return null;
+    last = at + length + ((flags & hasData4) === 0 ? 0 : number(at + 7, 4));
+    const isFile = type === fileBlock4;
+    return { isFile, isEnd: type === endBlock4, isLocked: (flags & passwordFlag) !== 0, next: last };
+  });
+  return { ...blocks, isWhole: blocks.isWhole || last === bytes.length };
+}
+
+const fileBlock5 = 2;
+const endBlock5 = 5;
+const hasExtra = 1;
+const hasData = 2;
+const encryptionRecord = 1;
+
+/** Sum (4), length, type, flags, and as the flags say the lengths of the records behind the header and of the data. */
+function readRar5(bytes: Uint8Array): RarBlocks {
+  return walk(bytes, start5.length, (at) => {
+    const header = new NumberReader(bytes, at + 4);
+    const size = header.next();
+    const end = header.at + size;
+    const type = header.next();
+    const flags = header.next();
+    const extra = (flags & hasExtra) === 0 ? 0 : header.next();
+    const data = (flags & hasData) === 0 ? 0 : header.next();
+    if (size === 0 || end > bytes.length) return null;
+    const isLocked = hasEncryptionRecord(bytes, end - extra, end);
+    return { isFile: type === fileBlock5, isEnd: type === endBlock5, isLocked, next: end + data };
+  });
+}
+
+function hasEncryptionRecord(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; ) {
+    const reader = new NumberReader(bytes, at);
+    const size = reader.next();
+    const next = reader.at + size;
+    if (size === 0) return false;
+    if (reader.next() === encryptionRecord) return true;
+    at = next;
+  }
+  return false;
+}
+
+/** Numbers of seven bits a byte, the lowest first. */
+class NumberReader {
+  constructor(
+    private readonly bytes: Uint8Array,
+    public at: number
+  ) {}
+
+  next(): number {
+    let value = 0;
+    for (let scale = 1; scale <= 2 ** 49; scale *= 128) {
+      const byte = this.bytes[this.at++] ?? 0;
+      value += (byte & 127) * scale;
+      if (byte < 128) break;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,76 @@
+import type { DocumentSource } from "../document-format.ts";
+import { pieceLength } from "./archive-limits.ts";
+import type { EntryBytes } from "./archive-reading.ts";
+import { gzipBeginning } from "./gzip-beginning.ts";
+import { OpenArchive } from "./open-archive.ts";
+
+export type Packing = "gzip" | "bzip2" | "xz";
+
+/**
+ * Each packing of one and the same TAR header: a file "content" of 8 GB. libarchive reads archives only, and packed data
+ * may stand in several streams one behind the other: with this one in front, any packed file is an archive.
+ */
+const tarHeaders: Readonly<Record<Packing, string>> = {
+  gzip: "H4sIAAAAAAACA0vOzytJzSthoCUwAAIzExMwDQRw2hwBYGJQeXMTE1MGBQMGOoDS4pLEIqCVDCMTAACm3y4aAAIAAA==",
+  bzip2:
+    "QlpoOTFBWSZTWfX7DHEAAB5bgMiAQABHgAAgagGeAAgAIABUUA0GjE2oJRqmnlG0QB5qIae9okhQyLut0wnApApqEWVnE1fOvmYOJDXxdyRThQkP" +
+    "X7DHEA==",
+  xz:
+    "/Td6WFoAAAFpIt42AgAhARYAAAB0L+Wj4AH/ADJdADGbyhna7aTlhCquPJxQDG8kmmw6dKGVBsZGQEdBTKW5WIMWkUusw2hVA1Lmncc40eUAAAAA" +
+    "pt8uGgABSoAEAAAAEtoSUz4wDYsCAAAAAAFZWg=="
+};
+
+/** Whether a TAR archive is packed: its first block ends in a sum that fits (POSIX ustar; older ones have it too). */
+export async function isPackedTar(packing: Packing, bytes: Uint8Array): Promise<boolean> {
+  const archive = await openPacked(packing, bytes);
+  return archive.next() !== null && isTarHeader(archive.content(0, blockLength).bytes);
+}
+
+/** Unpacks a file that is packed by itself. Takes from the budget. */
+export async function unpackFile(packing: Packing, { bytes, budget, limits }: DocumentSource): Promise<EntryBytes> {
+  const archive = await openPacked(packing, bytes);
+  const entry = archive.next();
+  const content = entry ? archive.content(Math.min(limits.bytes, budget.inflatedBytes), entry.size) : nothing;
+  budget.inflatedBytes -= content.bytes.length;
+  if (content.isOver) return { bytes: content.bytes, failure: { status: "too-large", reason: "over-inflated-limit" } };
+  // Of the 8 GB the archive breaks off where the file ends.
+  if (/truncated tar archive/i.test(content.error) && isAll(packing, bytes, content.bytes.length)) {
+    return { bytes: content.bytes, failure: null };
+  }
+  // Of a damaged gzip stream libarchive does not give the last piece, which is often the first.
+  const isLost = packing === "gzip" && content.bytes.length === 0;
+  return { bytes: isLost ? await gzipBeginning(bytes, pieceLength) : content.bytes, failure: damaged };
+}
+
+/**
+ * Whether so many bytes can be all there are. What is no stream of its packing is passed over as if it were not there,
+ * and an empty file has one form; gzip ends in the length of its last piece, which libarchive does not look at.
+ */
+function isAll(packing: Packing, packed: Uint8Array, length: number): boolean {
+  if (packing === "gzip") {
+    const last = packed.subarray(-4).reduceRight((sum, byte) => sum * 256 + byte, 0);
+    return packed.length >= 18 && length >= last && (length > 0 || last === 0);
+  }
+  return length > 0 || packed.length === (packing === "bzip2" ? 14 : 32);
+}
+
+const nothing = { bytes: new Uint8Array(), error: "damaged", isOver: false } as const;
+const damaged = { status: "corrupt", reason: "damaged" } as const;
+
+function openPacked(packing: Packing, bytes: Uint8Array): Promise<OpenArchive> {
+  const header = Uint8Array.from(atob(tarHeaders[packing]), (char) => char.charCodeAt(0));
+  return OpenArchive.over([header, bytes]);
+}
+
+const blockLength = 512;
+const sumStart = 148;
+const sumEnd = 156;
+
+function isTarHeader(bytes: Uint8Array): boolean {
+  if (bytes.length < blockLength) return false;
+  const told = /^[\s0]*([0-7]+)/.exec(String.fromCharCode(...bytes.subarray(sumStart, sumEnd)))?.[1];
+  const sum = bytes
+    .subarray(0, blockLength)
+    .reduce((total, byte, at) => total + (at >= sumStart && at < sumEnd ? 32 : byte), 0);
+  return told !== undefined && sum === Number.parseInt(told, 8);
+}

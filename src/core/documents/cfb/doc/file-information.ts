@@ -1,0 +1,119 @@
+import { u16, u32 } from "../little-endian.ts";
+
+/** Characters in each part of the text; the parts follow each other in this order. */
+export interface PartLengths {
+  readonly main: number;
+  readonly footnotes: number;
+  readonly headers: number;
+  readonly macros: number;
+  readonly comments: number;
+  readonly endnotes: number;
+  readonly textBoxes: number;
+  readonly headerTextBoxes: number;
+}
+
+export interface Span {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** What the head of a WordDocument stream says ([MS-DOC] 2.5; Word 6 and 95 by the older layout of the same fields). */
+export interface FileInformation {
+  /** Word 6 or 95: 8-bit text, tables in the same stream. */
+  readonly isOld: boolean;
+  readonly isEncrypted: boolean;
+  readonly isFastSaved: boolean;
+  readonly tableName: "0Table" | "1Table";
+  readonly codePage: number;
+  readonly firstCharacter: number;
+  readonly lengths: PartLengths;
+  /** Where a table lies in the table stream, by its number in the list of tables. */
+  readonly table: (number: number) => Span;
+}
+
+/** Numbers of the tables that are read. */
+export const tables = { headers: 11, paragraphs: 13, pieces: 33 } as const;
+
+const identities = { word97: 0xa5ec, word6: 0xa5dc };
+const flags = { isComplex: 4, isEncrypted: 0x100, usesTable1: 0x200 };
+
+/** Null when the stream does not start as a Word file from 6.0 on. */
+export function readFileInformation(bytes: Uint8Array): FileInformation | null {
+  const identity = u16(bytes, 0);
+  if (bytes.length < 0x180 || (identity !== identities.word97 && identity !== identities.word6)) return null;
+  const version = u16(bytes, 2);
+  return identity === identities.word6 || version < 0x69 ? oldInformation(bytes) : newInformation(bytes);
+}
+
+function oldInformation(bytes: Uint8Array): FileInformation {
+  return {
+    ...both(bytes),
+    isOld: true,
+    codePage: codePageOf(u16(bytes, 6)),
+    lengths: partLengths(bytes, 0x34),
+    table: (number) => ({ at: u32(bytes, 0x58 + number * 8), length: u32(bytes, 0x5c + number * 8) })
+  };
+}
+
+/** The counts say how long the blocks of numbers before the tables are: later versions may lengthen them. */
+function newInformation(bytes: Uint8Array): FileInformation {
+  const longs = 32 + 2 + u16(bytes, 32) * 2 + 2;
+  const spans = longs + u16(bytes, longs - 2) * 4 + 2;
+  return {
+    ...both(bytes),
+    isOld: false,
+    codePage: 1252,
+    lengths: partLengths(bytes, longs + 12),
+    table: (number) => ({ at: u32(bytes, spans + number * 8), length: u32(bytes, spans + number * 8 + 4) })
+  };
+}
+
+function both(bytes: Uint8Array) {
+  const bits = u16(bytes, 10);
+  return {
+    isEncrypted: (bits & flags.isEncrypted) !== 0,
+    isFastSaved: (bits & flags.isComplex) !== 0,
+    tableName: (bits & flags.usesTable1) !== 0 ? "1Table" : "0Table",
+    firstCharacter: u32(bytes, 24)
+  } as const;
+}
+
+function partLengths(bytes: Uint8Array, at: number): PartLengths {
+  const length = (index: number) => Math.min(u32(bytes, at + index * 4), 0x7fffffff);
+  return {
+    main: length(0),
+    footnotes: length(1),
+    headers: length(2),
+    macros: length(3),
+    comments: length(4),
+    endnotes: length(5),
+    textBoxes: length(6),
+    headerTextBoxes: length(7)
+  };
+}
+
+/** Primary languages ([MS-LCID]) whose Windows code page is not the western one. */
+const codePages: Readonly<Record<number, number>> = {
+  1: 1256,
+  2: 1251,
+  4: 936,
+  5: 1250,
+  8: 1253,
+  13: 1255,
+  14: 1250,
+  17: 932,
+  18: 949,
+  21: 1250,
+  24: 1250,
+  25: 1251,
+  27: 1250,
+  30: 874,
+  31: 1254,
+  34: 1251,
+  36: 1250,
+  42: 1258
+};
+
+function codePageOf(language: number): number {
+  return codePages[language & 0x3ff] ?? 1252;
+}

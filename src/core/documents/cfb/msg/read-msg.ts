@@ -1,0 +1,54 @@
+import { TextBuilder } from "../../text-builder.ts";
+import { addMessage, type MapiMessage, type MapiRecipient, tags } from "../../tnef/mapi-message.ts";
+import type { Storage } from "../compound-directory.ts";
+import type { CompoundFile } from "../compound-file.ts";
+import { finishedReading } from "../finished-reading.ts";
+import type { StorageTask, TypedReading } from "../storage-task.ts";
+import { addAttachments } from "./attachments.ts";
+import { StorageProperties } from "./storage-properties.ts";
+
+const type = "msg";
+
+/** Outlook's saved mails, contacts, appointments: people, subject, body, mail headers, attachments. */
+export async function readMsg(storage: Storage, task: StorageTask): Promise<TypedReading> {
+  const builder = new TextBuilder();
+  const isWhole = addMessage(builder, messageOf(storage, task), task.source);
+  await addAttachments(builder, storage, task);
+  const isDamaged = !isWhole || task.file.isDamaged;
+  return { type, ...finishedReading(builder, task.source, isDamaged ? "part-damaged" : undefined) };
+}
+
+function messageOf(storage: Storage, { file, depth }: StorageTask): MapiMessage {
+  const headLength = depth === 0 ? 32 : 24;
+  const plain = new StorageProperties(file, storage, headLength);
+  const textCodePage = plain.number(tags.codePage) ?? 1252;
+  const properties = new StorageProperties(file, storage, headLength, textCodePage);
+  return {
+    text: (tag) => properties.text(tag),
+    binary: (tag) => properties.binary(tag),
+    codePage: properties.number(tags.internetCodePage) ?? textCodePage,
+    recipients: recipientsOf(file, storage, textCodePage),
+    otherTexts: otherTexts(properties)
+  };
+}
+
+const kinds: Readonly<Record<number, MapiRecipient["kind"]>> = { 1: "To", 2: "Cc", 3: "Bcc" };
+
+function recipientsOf(file: CompoundFile, storage: Storage, codePage: number): MapiRecipient[] {
+  const folders = [...storage.storages].filter(([name]) => name.startsWith("__recip_version1.0_"));
+  return folders.map(([, folder]) => {
+    const properties = new StorageProperties(file, folder, 8, codePage);
+    return {
+      kind: kinds[(properties.number(tags.recipientKind) ?? 1) & 15] ?? "To",
+      name: properties.text(tags.displayName),
+      address: properties.text(tags.internetAddress) || properties.text(tags.address)
+    };
+  });
+}
+
+/** What a contact or an appointment says in properties that mails do not show. */
+function otherTexts(properties: StorageProperties): string[] {
+  if (/^(?:IPM\.Note|REPORT|$)/i.test(properties.text(tags.messageClass))) return [];
+  const shown = properties.textTags().filter((tag) => (tag >= 0x3a00 && tag <= 0x3aff) || tag >= 0x8000);
+  return [...new Set(shown.map((tag) => properties.text(tag)))].filter((text) => text !== "");
+}

@@ -1,0 +1,117 @@
+import { TextBuilder } from "../../text-builder.ts";
+import { addSection } from "../add-section.ts";
+import type { Storage } from "../compound-directory.ts";
+import { addPictures, drawnPictures } from "../embedded-pictures.ts";
+import { finishedReading } from "../finished-reading.ts";
+import { u32 } from "../little-endian.ts";
+import { addProperties } from "../properties.ts";
+import type { StorageTask, TypedReading } from "../storage-task.ts";
+import { addPptObjects } from "./embedded-objects.ts";
+import { documentRecord, persistedObjects } from "./persisted-objects.ts";
+import { type PptRecord, recordAt, recordsIn, types } from "./records.ts";
+import { allTexts, shapeTexts, strings } from "./shape-texts.ts";
+import { type ListedSlide, listedSlides, lists } from "./slide-lists.ts";
+
+const type = "ppt";
+
+/** PowerPoint 97 to 2003: slides in order with their notes and comments, headers and footers, properties, objects, pictures. */
+export async function readPpt(storage: Storage, task: StorageTask): Promise<TypedReading> {
+  const { file, source } = task;
+  const stream = file.readNamed(storage, "PowerPoint Document");
+  const { isEncrypted, places } = persistedObjects(file.readNamed(storage, "Current User"), stream);
+  if (isEncrypted) return { type, status: "encrypted", reason: "password-required", text: "" };
+  const builder = new TextBuilder();
+  const isWhole = addSlides(builder, stream, places, source.limits.textCharacters);
+  addProperties(builder, storage, file);
+  await addPptObjects(builder, stream, places, source);
+  await addPictures(builder, drawnPictures(file.readNamed(storage, "Pictures")), source);
+  const isDamaged = !isWhole || file.isDamaged || breaksOff(stream);
+  return { type, ...finishedReading(builder, source, isDamaged ? "part-damaged" : undefined) };
+}
+
+function breaksOff(stream: Uint8Array<ArrayBuffer>): boolean {
+  for (const record of recordsIn(stream)) if (record.isCutShort) return true;
+  return stream.length === 0;
+}
+
+/** False when a slide is not where the presentation says; all texts of the stream are taken then. */
+function addSlides(
+  builder: TextBuilder,
+  stream: Uint8Array<ArrayBuffer>,
+  places: ReadonlyMap<number, number>,
+  mostCharacters: number
+): boolean {
+  const document = documentRecord(stream, places);
+  const deck = document && openDeck(document, stream, places);
+  if (deck === null) {
+    for (const text of allTexts(stream)) builder.line(text);
+    return false;
+  }
+  for (const [index, slide] of deck.slides.entries()) {
+    if (builder.characters > mostCharacters) break;
+    addSlide(builder, index + 1, slide, deck.notes);
+  }
+  for (const record of recordsIn(deck.document.content)) {
+    if (record.type === types.headersFooters) addTexts(builder, { part: "footer" }, strings(record));
+  }
+  return true;
+}
+
+interface Page {
+  readonly slide: ListedSlide;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+interface Deck {
+  readonly document: PptRecord;
+  readonly slides: readonly Page[];
+  /** By the number of the slide they belong to. */
+  readonly notes: ReadonlyMap<number, Page>;
+}
+
+function openDeck(
+  document: PptRecord,
+  stream: Uint8Array<ArrayBuffer>,
+  places: ReadonlyMap<number, number>
+): Deck | null {
+  const slides = pagesOf(document, lists.slides, stream, places, types.slide);
+  const notes = pagesOf(document, lists.notes, stream, places, types.notes);
+  if (slides === null || notes === null) return null;
+  return { document, slides, notes: new Map(notes.map((page) => [slideOfNotes(page.content), page])) };
+}
+
+function pagesOf(
+  document: PptRecord,
+  list: number,
+  stream: Uint8Array<ArrayBuffer>,
+  places: ReadonlyMap<number, number>,
+  type: number
+): Page[] | null {
+  const pages: Page[] = [];
+  const seen = new Set<number>();
+  for (const slide of listedSlides(document, list)) {
+    const at = places.get(slide.persistNumber) ?? -1;
+    const record = recordAt(stream, at);
+    if (record?.type !== type || seen.has(at)) return null;
+    seen.add(at);
+    pages.push({ slide, content: record.content });
+  }
+  return pages;
+}
+
+function slideOfNotes(content: Uint8Array<ArrayBuffer>): number {
+  for (const record of recordsIn(content)) if (record.type === types.notesAtom) return u32(record.content, 0);
+  return -1;
+}
+
+function addSlide(builder: TextBuilder, page: number, { slide, content }: Page, allNotes: Deck["notes"]): void {
+  const { texts, comments } = shapeTexts(content, slide.outline);
+  addTexts(builder, { page }, texts);
+  addTexts(builder, { page, part: "comments" }, comments);
+  const notes = allNotes.get(slide.slideNumber);
+  if (notes) addTexts(builder, { page, part: "notes" }, shapeTexts(notes.content, notes.slide.outline).texts);
+}
+
+function addTexts(builder: TextBuilder, where: Parameters<TextBuilder["place"]>[0], texts: readonly string[]): void {
+  addSection(builder, where, texts.join("\n"));
+}

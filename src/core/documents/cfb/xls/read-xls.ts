@@ -1,0 +1,93 @@
+import type { ReadingReason } from "../../reading.ts";
+import { TextBuilder } from "../../text-builder.ts";
+import type { Storage } from "../compound-directory.ts";
+import { addEmbeddedObjects } from "../embedded-objects.ts";
+import { addPictures, drawnPictures } from "../embedded-pictures.ts";
+import { finishedReading } from "../finished-reading.ts";
+import { u16 } from "../little-endian.ts";
+import { addProperties } from "../properties.ts";
+import type { StorageTask, TypedReading } from "../storage-task.ts";
+import { addPivotSources } from "./pivot-source.ts";
+import { recordsOf, recordTypes } from "./records.ts";
+import { SheetReader } from "./sheet-reader.ts";
+import { WorkbookGlobals } from "./workbook-globals.ts";
+
+const type = "xls";
+
+/**
+ * Excel 5.0 to 2003 (BIFF5, BIFF8): all sheets, hidden ones too, with last results of formulas, comments, text boxes,
+ * texts of charts, page headers and footers, sources of pivot tables, properties, embedded objects, pictures.
+ */
+export async function readXls(storage: Storage, task: StorageTask): Promise<TypedReading> {
+  const { file, source } = task;
+  const name = storage.streams.has("workbook") ? "workbook" : "book";
+  const stream = file.readNamed(storage, name);
+  if (u16(stream, 0) !== recordTypes.begin) return { type, status: "corrupt", reason: "damaged", text: "" };
+  const builder = new TextBuilder();
+  const workbook = new Workbook(builder, source.limits.textCharacters);
+  workbook.read(stream);
+  if (workbook.globals.isEncrypted) return { type, status: "encrypted", reason: "password-required", text: "" };
+  addPivotSources(builder, storage.storages.get("_sx_db_cur"), file);
+  addProperties(builder, storage, file);
+  await addEmbeddedObjects(builder, storage, task, (folder) => /^(?:mbd|lnk)/.test(folder));
+  await addPictures(builder, drawnPictures(workbook.globals.drawings()), source);
+  const shortfall = workbook.shortfall ?? (file.isDamaged ? "part-damaged" : undefined);
+  return { type, ...finishedReading(builder, source, shortfall) };
+}
+
+class Workbook {
+  readonly globals = new WorkbookGlobals();
+  shortfall: ReadingReason | undefined;
+  private sheet: SheetReader | null = null;
+  private depth = 0;
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly builder: TextBuilder,
+    private readonly mostCharacters: number
+  ) {}
+
+  read(stream: Uint8Array): void {
+    for (const record of recordsOf(stream)) {
+      if (record.type === recordTypes.begin) this.begin(record.at, u16(record.pieces[0], 0));
+      else if (record.type === recordTypes.end) this.end();
+      else if (this.sheet) this.sheet.take(record);
+      else this.globals.take(record);
+      // What follows is cipher.
+      if (this.globals.isEncrypted || this.shortfall === "over-text-limit") return;
+    }
+    this.checkEnd();
+  }
+
+  /** Sheets start as the list of them says; what starts inside another is a chart in it. */
+  private begin(at: number, version: number): void {
+    this.depth++;
+    if (at === 0) this.globals.begin(version);
+    else if (this.depth === 1) this.sheet = this.newSheet(at);
+  }
+
+  private newSheet(at: number): SheetReader {
+    const name = this.globals.sheetNames.get(at) ?? "";
+    this.seen.add(name);
+    return new SheetReader(name, this.globals);
+  }
+
+  private end(): void {
+    this.depth = Math.max(0, this.depth - 1);
+    if (this.depth > 0 || this.sheet === null) return;
+    this.finishSheet(this.sheet);
+    this.sheet = null;
+  }
+
+  private finishSheet(sheet: SheetReader): void {
+    if (!sheet.addTo(this.builder, this.mostCharacters)) this.shortfall = "over-text-limit";
+    if (sheet.isDamaged) this.shortfall ??= "part-damaged";
+  }
+
+  private checkEnd(): void {
+    const isCutOff = this.sheet !== null || this.depth > 0;
+    if (this.sheet) this.finishSheet(this.sheet);
+    const isMissingSheet = [...this.globals.sheetNames.values()].some((name) => !this.seen.has(name));
+    if (isCutOff || isMissingSheet || this.globals.isDamaged) this.shortfall ??= "part-damaged";
+  }
+}

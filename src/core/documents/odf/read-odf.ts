@@ -1,0 +1,99 @@
+import { addSection } from "../cfb/add-section.ts";
+import { finishedReading } from "../cfb/finished-reading.ts";
+import { addInnerFile } from "../cfb/inner-file.ts";
+import type { DocumentSource, FormatReading } from "../document-format.ts";
+import { addInnerPart, isMachinePart } from "../ooxml/inner-parts.ts";
+import { smallestPicture } from "../ooxml/ooxml-limits.ts";
+import { TextBuilder } from "../text-builder.ts";
+import { XmlFeed } from "../xml/xml-feed.ts";
+import { finishedPackage } from "../zip/finished-package.ts";
+import { PackageParts } from "../zip/package-parts.ts";
+import { OdfHandler, type OdfTarget } from "./odf-handler.ts";
+
+/** Parts that hold no text of the document: settings, signatures, macros, pictures of what lies in it. */
+const machineParts =
+  /^(?:mimetype|settings\.xml|meta-inf\/.*|configurations2\/.*|thumbnails\/.*|basic\/.*|dialogs\/.*|scripts\/.*|layout-cache|manifest\.rdf|objectreplacements\/.*|.*\/settings\.xml)$/;
+const first = ["content.xml", "styles.xml", "meta.xml"];
+
+/** An OpenDocument file, in a ZIP archive or as one XML document. */
+export function readOdf(source: DocumentSource): Promise<FormatReading> {
+  return source.bytes[0] === 0x50 && source.bytes[1] === 0x4b ? readPackage(source) : readFlat(source);
+}
+
+async function readPackage(source: DocumentSource): Promise<FormatReading> {
+  const parts = await PackageParts.open(source);
+  if (await isEncrypted(parts)) return { status: "encrypted", reason: "password-required", text: "" };
+  if (!parts.has("content.xml")) parts.fellShort("part-damaged");
+  const { target, links } = newTarget(source, []);
+  let pages = 0;
+  const inner: string[] = [];
+  const rest = parts.names.filter((name) => !first.includes(name) && !machineParts.test(name) && !isMachinePart(name));
+  for (const name of [...first.filter((each) => parts.has(each)), ...rest]) {
+    if (!name.endsWith(".xml")) {
+      inner.push(name);
+      continue;
+    }
+    const handler = new OdfHandler(target);
+    await parts.readXml(name, handler);
+    handler.finish();
+    if (handler.isCutShort) parts.fellShort("over-text-limit");
+    if (name === "content.xml") pages = handler.pages;
+  }
+  addSection(target.builder, { part: "annotations" }, [...links].join("\n"));
+  for (const name of inner) await addInnerPart(target.builder, parts, name, await parts.bytes(name));
+  const reading = finishedPackage(target.builder, parts);
+  return pages > 0 ? { ...reading, pages } : reading;
+}
+
+/** Encrypted parts are named in the manifest (ODF 1.3 part 2, 4.3). */
+async function isEncrypted(parts: PackageParts): Promise<boolean> {
+  let found = false;
+  if (!parts.has("meta-inf/manifest.xml")) return false;
+  await parts.readXml("meta-inf/manifest.xml", {
+    open: (name) => {
+      found ||= name === "encryption-data";
+    },
+    text: () => {},
+    close: () => {}
+  });
+  return found;
+}
+
+async function readFlat(source: DocumentSource): Promise<FormatReading> {
+  const codes: string[] = [];
+  const { target, links } = newTarget(source, codes);
+  const handler = new OdfHandler(target);
+  const feed = new XmlFeed(handler);
+  feed.write(source.bytes);
+  const isSound = feed.end();
+  handler.finish();
+  addSection(target.builder, { part: "annotations" }, [...links].join("\n"));
+  for (const [index, code] of codes.entries()) await addCodedFile(target.builder, `object-${index + 1}`, code, source);
+  const shortfall = isSound ? undefined : "part-damaged";
+  const reading = finishedReading(target.builder, source, handler.isCutShort ? "over-text-limit" : shortfall);
+  return handler.pages > 0 ? { ...reading, pages: handler.pages } : reading;
+}
+
+function newTarget(
+  source: DocumentSource,
+  codes: string[]
+): { readonly target: OdfTarget; readonly links: Set<string> } {
+  const links = new Set<string>();
+  const target = {
+    builder: new TextBuilder(),
+    most: source.limits.textCharacters,
+    addFile: (code: string) => void codes.push(code),
+    addLink: (link: string) => void links.add(link)
+  };
+  return { target, links };
+}
+
+async function addCodedFile(builder: TextBuilder, name: string, code: string, source: DocumentSource): Promise<void> {
+  if (code.length < smallestPicture) return;
+  try {
+    const bytes = Uint8Array.from(atob(code.replace(/\s+/g, "")), (character) => character.charCodeAt(0));
+    await addInnerFile(builder, name, bytes, source);
+  } catch {
+    builder.notRead(name, "corrupt", "damaged");
+  }
+}

@@ -1,0 +1,47 @@
+import { inflateTo } from "./deflated-stream.ts";
+import type { LocalEntry } from "./local-entries.ts";
+import { MeteredReceiver, PieceCollector, type Receive } from "./metered-receiver.ts";
+import type { ZipSource } from "./open-zip.ts";
+import {
+  damaged,
+  overInflated,
+  passwordRequired,
+  unknownPacking,
+  type ZipEntry,
+  type ZipFailure
+} from "./zip-entry.ts";
+
+type Stream = (receive: Receive) => Promise<ZipFailure | null>;
+
+/** `stream`'s content as one. */
+export const readWhole = (stream: Stream): ZipEntry["read"] => {
+  return async () => {
+    const collector = new PieceCollector();
+    const failure = await stream(collector.receive);
+    return { bytes: collector.joined(), failure };
+  };
+};
+
+/** An entry that the archive's directory does not list. */
+export function localEntry(entry: LocalEntry, { budget }: ZipSource): ZipEntry {
+  const stream: Stream = (receive) => unpack(entry, new MeteredReceiver(budget, entry.packed.length, receive));
+  return {
+    name: entry.name,
+    isFolder: entry.name.endsWith("/"),
+    encrypted: entry.encrypted,
+    compressedSize: entry.packed.length,
+    size: entry.size,
+    stream,
+    read: readWhole(stream)
+  };
+}
+
+async function unpack(entry: LocalEntry, receiver: MeteredReceiver): Promise<ZipFailure | null> {
+  if (entry.encrypted) return passwordRequired;
+  if (entry.method === 0) return (receiver.take(entry.packed) ? null : overInflated) ?? missingEnd(entry);
+  if (entry.method !== 8) return unknownPacking;
+  const expected = entry.crc === null ? null : { crc: entry.crc, size: entry.size };
+  return (await inflateTo(receiver, { bytes: entry.packed, expected })) ?? missingEnd(entry);
+}
+
+const missingEnd = (entry: LocalEntry): ZipFailure | null => (entry.crc === null ? damaged : null);

@@ -1,0 +1,157 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import {
+  type RarEntry,
+  rar4,
+  rar4HeadersEncrypted,
+  rar5,
+  rar5HeadersEncrypted
+} from "../../../generators/documents/rar.ts";
+import { tarArchive } from "../../../generators/documents/tar.ts";
+import { archiveFixture, insideOf, readArchived } from "./archives.ts";
+
+const files = [
+  ["brief.txt", "Uw BSN is 123456782.\n"],
+  ["map/BSN 111222333.txt", "Geachte heer Jansen\n"]
+] as const;
+const entries: RarEntry[] = files.map(([name, content]) => ({ name, content }));
+const locked = entries.map((entry) => ({ ...entry, encrypted: true }));
+
+describe.each([
+  ["7z", archiveFixture("plain.7z")],
+  ["7z packed by PPMd", archiveFixture("ppmd.7z")],
+  ["RAR 4", rar4(entries)],
+  ["RAR 5", rar5(entries)],
+  ["TAR", tarArchive(files)],
+  ["TAR in gzip", new Uint8Array(gzipSync(tarArchive(files)))],
+  ["TAR in bzip2", archiveFixture("plain.tar.bz2")],
+  ["TAR in xz", archiveFixture("plain.tar.xz")]
+])("%s", (_, bytes) => {
+  it("is read file by file, names too", async () => {
+    const reading = await readArchived(bytes);
+    expect(reading).toMatchObject({ status: "read" });
+    expect(insideOf(reading, "123456782")).toEqual(["brief.txt"]);
+    expect(insideOf(reading, "Geachte heer Jansen")).toEqual(["map/BSN 111222333.txt"]);
+    expect(reading.text.slice(0, reading.text.indexOf("\n\n"))).toContain("BSN 111222333");
+  });
+
+  it("cut off is never called read", async () => {
+    for (const part of [0.3, 0.6, 0.9]) {
+      const reading = await readArchived(bytes.slice(0, Math.floor(bytes.length * part)));
+      if (reading.status === "read") expect(reading.text).toContain("123456782");
+      if (part < 0.9) expect(reading.status).not.toBe("read");
+    }
+  });
+});
+
+describe("an encrypted archive", () => {
+  it.each([
+    ["7z", archiveFixture("content-encrypted.7z")],
+    ["7z with its headers", archiveFixture("headers-encrypted.7z")],
+    ["RAR 4", rar4(locked)],
+    ["RAR 4 with its headers", rar4HeadersEncrypted()],
+    ["RAR 5", rar5(locked)],
+    ["RAR 5 with its headers", rar5HeadersEncrypted()]
+  ])("of %s is called encrypted", async (_, bytes) => {
+    const reading = await readArchived(bytes);
+    expect(reading).toMatchObject({ status: "encrypted", reason: "password-required" });
+    expect(reading.text).not.toContain("123456782");
+  });
+
+  it("still gives the names that are not encrypted", async () => {
+    expect((await readArchived(archiveFixture("content-encrypted.7z"))).text).toContain("BSN 111222333.txt");
+  });
+
+  it.each([
+    ["7z", archiveFixture("one-encrypted.7z")],
+    ["RAR 4", rar4([{ name: "brief.txt", content: "#".repeat(32), encrypted: true }, ...entries.slice(1)])],
+    ["RAR 5", rar5([{ name: "brief.txt", content: "#".repeat(32), encrypted: true }, ...entries.slice(1)])]
+  ])("of %s with one encrypted file says which", async (_, bytes) => {
+    const reading = await readArchived(bytes);
+    expect(reading).toMatchObject({ status: "partly-read", reason: "file-inside-unread" });
+    expect(reading.missingInside).toEqual([
+      { inside: ["brief.txt"], status: "encrypted", reason: "password-required" }
+    ]);
+    expect(reading.text).toContain("Geachte heer Jansen");
+  });
+});
+
+describe("one packed file", () => {
+  const members = "naam;bsn\nJansen;211551557\n";
+  it.each([
+    ["gzip", new Uint8Array(gzipSync(members)), "leden.csv.gz"],
+    ["bzip2", archiveFixture("leden.csv.bz2"), "leden.csv.bz2"],
+    ["xz", archiveFixture("leden.csv.xz"), "leden.csv.xz"]
+  ])("in %s is read as what it is", async (_, bytes, name) => {
+    const reading = await readArchived(bytes, name);
+    expect(reading).toMatchObject({ status: "read" });
+    expect(insideOf(reading, "Jansen\t211551557")).toEqual(["leden.csv"]);
+  });
+
+  it("in several pieces is read to its end", async () => {
+    const pieces = new Uint8Array(Buffer.concat([gzipSync("een 123456782 "), gzipSync("twee 111222333")]));
+    expect((await readArchived(pieces)).text).toContain("een 123456782 twee 111222333");
+  });
+
+  it("that is empty is read, and one cut off before its content is not", async () => {
+    const empty = new Uint8Array(gzipSync(""));
+    expect(await readArchived(empty)).toMatchObject({ status: "read" });
+    for (const bytes of [archiveFixture("leden.csv.bz2").slice(0, 12), archiveFixture("leden.csv.xz").slice(0, 20)]) {
+      expect((await readArchived(bytes)).status).not.toBe("read");
+    }
+  });
+
+  it("shorter than it says is partly read", async () => {
+    const bytes = new Uint8Array(gzipSync("BSN 123456782"));
+    bytes.set([200, 0, 0, 0], bytes.length - 4);
+    expect((await readArchived(bytes)).status).toBe("partly-read");
+  });
+
+  it("cut off gives what came before, as partly read", async () => {
+    const bytes = new Uint8Array(gzipSync(`123456782\n${noise(50_000)}`));
+    const reading = await readArchived(bytes.slice(0, bytes.length / 2));
+    expect(reading).toMatchObject({ status: "partly-read", reason: "file-inside-unread" });
+    expect(reading.text).toContain("123456782");
+  });
+
+  it.each([0, 1, 63, 64, 65, 4095, 4096, 4097, 1_048_575, 1_048_576, 1_048_577, 2_500_000])(
+    "of %i characters keeps its length",
+    async (length) => {
+      const text = "0123456789".repeat(length / 10 + 1).slice(0, length);
+      const reading = await readArchived(new Uint8Array(gzipSync(text)));
+      expect(reading.text.trimEnd()).toBe(text);
+      expect((await readArchived(tarArchive([["a.txt", text]]))).text.trimEnd()).toBe(`a.txt\n\n${text}`.trimEnd());
+    }
+  );
+});
+
+describe("an archive beyond the limits", () => {
+  it("of inflated bytes stops, and keeps what came before", async () => {
+    const reading = await readArchived(archiveFixture("bomb.7z"), "a", { limits: { inflatedBytes: 1_000_000 } });
+    expect(reading).toMatchObject({ status: "partly-read", reason: "over-inflated-limit" });
+    expect(reading.text).toContain("123456782");
+  });
+
+  it("of bytes in one file of unknown length stops", async () => {
+    const bytes = new Uint8Array(gzipSync(new Uint8Array(30_000_000)));
+    const reading = await readArchived(bytes, "a", { limits: { inflatedBytes: 2_000_000 } });
+    expect(reading).toMatchObject({ status: "partly-read", reason: "over-inflated-limit" });
+  });
+
+  it("of entries stops", async () => {
+    const many = tarArchive(Array.from({ length: 30 }, (_, index) => [`${index}.txt`, `regel ${index}.`] as const));
+    const reading = await readArchived(many, "a", { limits: { entries: 10 } });
+    expect(reading).toMatchObject({ status: "partly-read", reason: "over-entry-limit" });
+    expect(reading.text).toContain("regel 9.");
+    expect(reading.text).not.toContain("regel 10.");
+  });
+});
+
+/** Letters that hardly pack. */
+function noise(length: number): string {
+  let state = 1;
+  return Array.from({ length }, () => {
+    state = (state * 48271) % 2147483647;
+    return String.fromCharCode(97 + (state % 26));
+  }).join("");
+}

@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * Writes test/fixtures/locked anew with LibreOffice (Debian: libreoffice-writer-nogui), from the project folder:
+ * `npx tsx test/generators/documents/make-locked-fixture.ts`. The file is kept, so that tests need no office. The
+ * command line takes no password, so a macro saves it.
+ */
+const folder = mkdtempSync(join(tmpdir(), "verzendwacht-locked-"));
+const target = "test/fixtures/locked";
+
+const macro = `Sub Main
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim doc As Object
+  doc = StarDesktop.loadComponentFromURL("file://${folder}/brief.txt", "_blank", 0, hidden())
+  Dim encryption(1) As New com.sun.star.beans.NamedValue
+  encryption(0).Name = "CryptoType"
+  encryption(0).Value = "Standard"
+  encryption(1).Name = "OOXPassword"
+  encryption(1).Value = "geheim"
+  Dim how(1) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "FilterName"
+  how(0).Value = "MS Word 2007 XML"
+  how(1).Name = "EncryptionData"
+  how(1).Value = encryption()
+  doc.storeToURL("file://${folder}/brief.docx", how())
+  doc.close(True)
+End Sub`;
+
+const start = (...options: string[]) =>
+  execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, ...options], {
+    stdio: "pipe",
+    timeout: 60_000
+  });
+const basic = (root: string, name: string, content: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE ${root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${name}.dtd">
+${content}`;
+const namespace = 'xmlns:library="http://openoffice.org/2000/library"';
+
+try {
+  const library = join(folder, "profile/user/basic/Standard");
+  // The first start makes the profile, and would throw away a macro that is there before.
+  start("--terminate_after_init");
+  mkdirSync(library, { recursive: true });
+  writeFileSync(join(folder, "brief.txt"), "Uw BSN is 123456782.\n\nMet vriendelijke groet, Zoë\n");
+  writeFileSync(
+    join(library, "script.xlb"),
+    basic(
+      "library:library",
+      "library",
+      `<library:library ${namespace} library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Saving"/></library:library>`
+    )
+  );
+  writeFileSync(
+    join(library, "Saving.xba"),
+    basic(
+      "script:module",
+      "module",
+      `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Saving" script:language="StarBasic">${macro.replaceAll('"', "&quot;")}</script:module>`
+    )
+  );
+  start("macro:///Standard.Saving.Main()");
+  mkdirSync(target, { recursive: true });
+  cpSync(join(folder, "brief.docx"), join(target, "brief.docx"));
+} finally {
+  rmSync(folder, { recursive: true });
+}
