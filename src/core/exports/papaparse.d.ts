@@ -5,15 +5,20 @@
  */
 declare module "papaparse/papaparse.min.js" {
   const papa: {
-    /** `delimiter`: empty to find it out. `step` gets one row at a time. */
+    /** `step` gets one row at a time. */
     parse(
       text: string,
       options: {
         delimiter: string;
-        skipEmptyLines: boolean;
-        step: (row: { data: string[]; errors: readonly { type: string }[] }) => void;
+        quoteChar: string;
+        step: (row: { data: string[]; errors: readonly { type: string }[] }, parser: { abort(): void }) => void;
       }
     ): void;
+    /** The first rows alone, with the delimiter found out. */
+    parse(
+      text: string,
+      options: { preview: number; skipEmptyLines: boolean }
+    ): { meta: { delimiter: string }; errors: readonly { type: string }[] };
     unparse(
       rows: readonly (readonly string[])[],
       options: { delimiter: string; newline: string; quotes: boolean }

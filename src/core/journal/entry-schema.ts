@@ -7,7 +7,6 @@ import {
   minValue,
   number,
   optional,
-  picklist,
   pipe,
   record,
   regex,
@@ -16,6 +15,15 @@ import {
   string
 } from "valibot";
 import type { JournalEntry } from "./entry.ts";
+import {
+  confidence,
+  happening,
+  partOfMail,
+  readingStatus,
+  recipientClass,
+  recipientField,
+  verdictLevel
+} from "./word-shapes.ts";
 
 /** Bounds keep a hostile file from becoming work; they are far above what `buildEntry` makes. */
 const text = pipe(string(), maxLength(4000), regex(/^\P{Surrogate}*$/u));
@@ -25,36 +33,27 @@ const hash = pipe(string(), regex(/^[0-9a-f]{64}$/));
 const finding = strictObject({
   rule: text,
   kind: text,
-  confidence: picklist(["low", "medium", "high"]),
+  confidence,
   count,
   distinct: count,
   masked: array(text)
 });
 
 const part = strictObject({
-  part: picklist(["subject", "body", "attachment"]),
+  part: partOfMail,
   name: optional(text),
   type: text,
-  status: picklist([
-    "read",
-    "partly-read",
-    "encrypted",
-    "corrupt",
-    "too-large",
-    "unsupported",
-    "timeout",
-    "unavailable"
-  ]),
+  status: readingStatus,
   reason: optional(text),
   dossier: array(text),
   findings: array(finding)
 });
 
 const recipient = strictObject({
-  field: picklist(["to", "cc", "bcc"]),
+  field: recipientField,
   domain: text,
   address: optional(text),
-  class: picklist(["internal", "known", "external", "look-alike", "unresolved"])
+  class: recipientClass
 });
 
 const entrySchema = strictObject({
@@ -62,8 +61,8 @@ const entrySchema = strictObject({
   time: pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
   webmail: text,
   site: text,
-  happened: picklist(["stopped", "changed", "sent-anyway", "could-not-check", "unguarded"]),
-  level: picklist(["pass", "warn", "justify", "block"]),
+  happened: happening,
+  level: verdictLevel,
   reasons: array(text),
   recipients: array(recipient),
   parts: array(part),

@@ -1,4 +1,4 @@
-import type { ReadingReason, ReadingStatus } from "../documents/reading.ts";
+import type { MissingInside, ReadingReason, ReadingStatus } from "../documents/reading.ts";
 import type { DraftPart } from "../mail/draft.ts";
 import type { ClassifiedRecipient } from "../recipients/recipient.ts";
 import type { DossierResult, Finding } from "../scan/finding.ts";
@@ -17,6 +17,17 @@ export type VerdictReason =
       readonly recipients: number;
     }
   | { readonly code: "bsn-leaves-office"; readonly persons: number; readonly recipients: number }
+  /** BSNs or a dossier that stand only in what a reply quotes. `persons`: distinct BSNs there, none of them elsewhere. */
+  | { readonly code: "quoted-reply-leaves-office"; readonly persons: number; readonly recipients: number }
+  /**
+   * Numbers of passports or identity cards, logins of DigiD, and what a pattern of the office's own pack looks for; in
+   * the text, a quotation or a file. `count`: distinct values.
+   */
+  | {
+      readonly code: "travel-document-leaves-office" | "digid-leaves-office" | "pattern-leaves-office";
+      readonly count: number;
+      readonly recipients: number;
+    }
   | { readonly code: "look-alike-recipient"; readonly recipients: number }
   | { readonly code: "unread-attachments"; readonly files: number; readonly recipients: number }
   | { readonly code: "recipients-unresolved"; readonly recipients: number }
@@ -39,6 +50,8 @@ export interface PartResult {
   readonly status: ReadingStatus;
   readonly reason?: ReadingReason;
   readonly missingPages?: readonly number[];
+  /** Files inside it that were not read in full. */
+  readonly missingInside?: readonly MissingInside[];
   readonly characters: number;
   readonly ms: number;
   readonly findings: readonly Finding[];

@@ -41,6 +41,18 @@ describe("what a journal entry keeps", () => {
     expect(entry).toMatchObject({ sentence: "Ik snap de risico's", reason: "klant vroeg erom" });
   });
 
+  test.each([false, true])("nothing of files inside a file, neither found nor unread; mail left: %s", (left) => {
+    const inside = ["Fam. Bakker.pdf"];
+    const parts = assessment.parts.map((part) => ({
+      ...part,
+      missingInside: [{ inside, status: "encrypted", reason: "password-required" } as const],
+      findings: part.findings.map((finding) => ({ ...finding, places: [{ inside, sheet: "Bakker", cells: "B12" }] }))
+    }));
+    const happened = left ? "sent-anyway" : "stopped";
+    const entry = buildEntry(entryInput({ happened, left, assessment: { ...assessment, parts } }));
+    expect(JSON.stringify(entry)).not.toMatch(/Bakker|B12/);
+  });
+
   test.each<[Happening, boolean, boolean]>([
     ["stopped", false, false],
     ["stopped", true, false],

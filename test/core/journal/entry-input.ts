@@ -29,7 +29,7 @@ export const assessment: Assessment = {
           evidence: ["label"]
         }
       ],
-      dossier: { score: 0.7, types: [{ type: "jaaropgaaf", score: 0.7 }] }
+      dossier: { score: 0.7, types: [{ type: "jaaropgaaf", score: 0.7, why: [] }] }
     }
   ],
   verdict: {

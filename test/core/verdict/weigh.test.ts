@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DraftPart } from "../../../src/core/mail/draft.ts";
 import type { ClassifiedRecipient, RecipientClass } from "../../../src/core/recipients/recipient.ts";
-import type { Confidence, Finding } from "../../../src/core/scan/finding.ts";
+import type { Confidence, Finding, FindingKind } from "../../../src/core/scan/finding.ts";
 import type { PartResult, VerdictLevel } from "../../../src/core/verdict/verdict.ts";
 import { weigh } from "../../../src/core/verdict/weigh.ts";
 
@@ -31,12 +31,20 @@ const bsn = (confidence: Confidence, ...ends: string[]): Finding => ({
   masked: ends.map((end) => `*******${end}`),
   evidence: []
 });
+const found = (kind: FindingKind, confidence: Confidence): Finding => ({
+  ...bsn(confidence, "82"),
+  rule: `nl.${kind}`,
+  kind
+});
 const body = (over: Partial<PartResult> = {}) => part({ part: "body", key: "", name: "", type: "text", ...over });
 const dossier = (...ends: string[]) =>
   part({
-    dossier: { score: 0.7, types: [{ type: "jaaropgaaf", score: 0.7 }] },
+    dossier: { score: 0.7, types: [{ type: "jaaropgaaf", score: 0.7, why: ["jaaropgaaf"] }] },
     findings: ends.map((end) => bsn("high", end))
   });
+const quotes = (finding: Finding): Finding => ({ ...finding, evidence: ["label", "quoted-reply"] });
+const quotedType = { type: "jaaropgaaf", score: 0.7, why: [], quoted: true } as const;
+const ownType = { type: "loonstrook", score: 0.6, why: [] };
 const onno = ["82", "33", "12", "57", "56"].map((end) => dossier(end));
 
 type Case = [
@@ -153,6 +161,56 @@ describe("verdict", () => {
       "justify",
       ["bsn-leaves-office", "recipients-unresolved"]
     ],
+    [
+      "a BSN that only a reply's quotation holds",
+      to("external"),
+      [body({ findings: [quotes(bsn("high", "82"))] })],
+      [],
+      "warn",
+      ["quoted-reply-leaves-office"]
+    ],
+    ["the same to a colleague", to("internal"), [body({ findings: [quotes(bsn("high", "82"))] })], [], "pass", []],
+    ["a low BSN in a quotation", to("external"), [body({ findings: [quotes(bsn("low", "82"))] })], [], "pass", []],
+    [
+      "a dossier that only a quotation holds",
+      to("external"),
+      [body({ dossier: { score: 0.7, types: [quotedType] } })],
+      [],
+      "warn",
+      ["quoted-reply-leaves-office"]
+    ],
+    [
+      "a dossier of two types, one of them quoted",
+      to("external"),
+      [body({ dossier: { score: 0.7, types: [quotedType, ownType] } })],
+      [],
+      "justify",
+      ["dossiers-leave-office", "quoted-reply-leaves-office"]
+    ],
+    [
+      "one BSN quoted, another written",
+      to("external"),
+      [body({ findings: [bsn("high", "82"), quotes(bsn("high", "33"))] })],
+      [],
+      "justify",
+      ["bsn-leaves-office", "quoted-reply-leaves-office"]
+    ],
+    [
+      "a quoted BSN and a dossier in a file",
+      to("external"),
+      [body({ findings: [quotes(bsn("high", "33"))] }), dossier("82")],
+      [],
+      "justify",
+      ["dossiers-leave-office", "quoted-reply-leaves-office"]
+    ],
+    [
+      "a quoted BSN to a look-alike",
+      to("look-alike"),
+      [body({ findings: [quotes(bsn("high", "82"))] })],
+      [],
+      "justify",
+      ["look-alike-recipient", "quoted-reply-leaves-office"]
+    ],
     ["body not understood", to("external"), [], ["body"], "warn", ["page-not-understood"]],
     ["attachments not understood", to("external"), [], ["attachments"], "warn", ["page-not-understood"]],
     ["sender or subject not understood", to("external"), [], ["from", "subject"], "pass", []],
@@ -178,6 +236,66 @@ describe("verdict", () => {
   });
 });
 
+describe("findings of other kinds, to somebody outside", () => {
+  const levels: [FindingKind, Record<Confidence, VerdictLevel>][] = [
+    ["travel-document", { low: "pass", medium: "justify", high: "justify" }],
+    ["digid", { low: "pass", medium: "justify", high: "justify" }],
+    ["pattern", { low: "pass", medium: "warn", high: "justify" }],
+    ["iban", { low: "pass", medium: "pass", high: "pass" }],
+    ["date-of-birth", { low: "pass", medium: "pass", high: "pass" }],
+    ["driving-licence", { low: "pass", medium: "pass", high: "pass" }],
+    ["rsin", { low: "pass", medium: "pass", high: "pass" }]
+  ];
+  const cases = levels.flatMap(([kind, row]) =>
+    (["low", "medium", "high"] as const).map((confidence) => [kind, confidence, row[confidence]] as const)
+  );
+  test.each(cases)("%s, %s: %s", (kind, confidence, level) => {
+    for (const where of [part, body]) {
+      const verdict = weigh(to("external"), [where({ findings: [found(kind, confidence)] })], []);
+      expect(verdict.level).toBe(level);
+      const reason = { code: `${kind}-leaves-office`, count: 1, recipients: 1 };
+      expect(verdict.reasons).toEqual(level === "pass" ? [] : [reason]);
+    }
+  });
+
+  test.each(["travel-document", "digid", "pattern"] as const)("%s to a colleague is not asked about", (kind) => {
+    expect(weigh(to("internal"), [part({ findings: [found(kind, "high")] })], []).level).toBe("pass");
+  });
+
+  test.each(["travel-document", "digid", "pattern"] as const)("%s that only a quotation holds: warn", (kind) => {
+    const verdict = weigh(to("external"), [body({ findings: [quotes(found(kind, "high"))] })], []);
+    expect(verdict).toMatchObject({ level: "warn", reasons: [{ code: `${kind}-leaves-office` }] });
+  });
+
+  test("beside a dossier each is named, most serious first", () => {
+    const parts = [
+      body({ findings: [found("pattern", "medium"), found("digid", "high")] }),
+      dossier("82"),
+      part({ findings: [found("travel-document", "high")], status: "partly-read" })
+    ];
+    const { level, reasons } = weigh(to("look-alike"), parts, []);
+    expect(level).toBe("justify");
+    expect(reasons.map(({ code }) => code)).toEqual([
+      "dossiers-leave-office",
+      "travel-document-leaves-office",
+      "digid-leaves-office",
+      "look-alike-recipient",
+      "pattern-leaves-office",
+      "unread-attachments"
+    ]);
+  });
+
+  test("a passport number in the text makes a look-alike serious, and an unclear address worth a question", () => {
+    const parts = [body({ findings: [found("travel-document", "high")] })];
+    expect(weigh(to("unresolved"), parts, []).reasons.map(({ code }) => code)).toContain("recipients-unresolved");
+  });
+
+  test("the same number in two parts is counted once", () => {
+    const parts = [body({ findings: [found("digid", "high")] }), part({ findings: [found("digid", "medium")] })];
+    expect(weigh(to("external"), parts, []).reasons).toMatchObject([{ count: 1 }]);
+  });
+});
+
 describe("what the first line counts", () => {
   test("dossiers, those with a BSN, persons, recipients outside", () => {
     const [reason] = weigh(to("external", "internal", "known"), [...onno, dossier(), part()], []).reasons;
@@ -192,6 +310,14 @@ describe("what the first line counts", () => {
   test("more persons than masks are counted all the same", () => {
     const many = { ...bsn("high", "82"), distinct: 400 };
     expect(weigh(to("external"), [part({ findings: [many] })], []).reasons[0]).toMatchObject({ persons: 400 });
+  });
+
+  test("persons who are only quoted are counted apart", () => {
+    const parts = [body({ findings: [bsn("high", "82"), quotes(bsn("high", "33", "12"))] })];
+    expect(weigh(to("external"), parts, []).reasons).toEqual([
+      { code: "bsn-leaves-office", persons: 1, recipients: 1 },
+      { code: "quoted-reply-leaves-office", persons: 2, recipients: 1 }
+    ]);
   });
 
   test("what could not be understood is named once", () => {

@@ -1,0 +1,24 @@
+import type { PartResult } from "./verdict.ts";
+
+/** How far a reading is: pages of a document, or files of an archive. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How far one attachment is while the message is still being written. */
+export interface AttachmentState {
+  /** Hostile input. */
+  readonly name: string;
+  /** Null where it is not known. */
+  readonly progress: Progress | null;
+  /** Null while it is being read. */
+  readonly result: PartResult | null;
+}
+
+/** The attachments of the messages that are being written in one frame. */
+export interface MessageAttachments {
+  /** False: the page's attachments could not be read off it; there may be others. */
+  readonly understood: boolean;
+  readonly attachments: readonly AttachmentState[];
+}
