@@ -1,6 +1,7 @@
 import type { ReadingReason, ReadingStatus } from "../core/documents/reading.ts";
 import type { JournalFileProblem } from "../core/exports/journal-json.ts";
 import type { ChainProblem } from "../core/journal/verify-chain.ts";
+import { dutch as dutchPack, english as englishPack, type PackMessages } from "./pack-texts.ts";
 
 /** Every sentence the tool says to a person. Field names and codes in its output are the same in every language. */
 export interface Messages {
@@ -33,6 +34,7 @@ export interface Messages {
   readonly missingPages: (pages: string) => string;
   readonly status: Readonly<Record<ReadingStatus, string>>;
   readonly reason: Readonly<Record<ReadingReason, string>>;
+  readonly pack: PackMessages;
 }
 
 export type Language = "nl" | "en";
@@ -58,7 +60,8 @@ const english: Messages = {
     text: "the text of a file",
     mail: "one JSON line per mail: who gets it, what is in it, and the verdict",
     recipients: "one JSON line per address (given here or on standard input): of the office or not",
-    journal: "whether an exported journal is whole and unchanged"
+    journal: "whether an exported journal is whole and unchanged",
+    pack: "whether a rule pack is in order; whether its cases (FILE with .cases.json) hold"
   },
   badOption: (detail) => `${detail}.`,
   noPath: "No file given.",
@@ -115,8 +118,18 @@ const english: Messages = {
     "transfer-mismatch": "the file did not arrive whole",
     "server-refused": "the server refused the file",
     "analysis-host-gone": "the reader stopped",
-    "still-uploading": "the file was still being uploaded"
-  }
+    "still-uploading": "the file was still being uploaded",
+    "wrong-password": "the password is not right",
+    "over-inflated-limit": "unpacked, it is too large to be read in full",
+    "over-entry-limit": "it holds too many files",
+    "over-depth-limit": "it holds files inside files, too deep to follow",
+    "over-pixel-limit": "the picture is too large to be read",
+    "part-damaged": "a part of the file is damaged",
+    "file-inside-unread": "a file inside it was not read in full",
+    "image-without-text": "no text was found in the picture",
+    "ocr-uncertain": "the text in the picture was hard to read"
+  },
+  pack: englishPack
 };
 
 const dutch: Messages = {
@@ -129,7 +142,8 @@ const dutch: Messages = {
     text: "de tekst van een bestand",
     mail: "per mail een regel JSON: wie hem krijgt, wat erin staat, en het oordeel",
     recipients: "per adres (hier gegeven of op standaardinvoer) een regel JSON: van het kantoor of niet",
-    journal: "of een geëxporteerd logboek heel en ongewijzigd is"
+    journal: "of een geëxporteerd logboek heel en ongewijzigd is",
+    pack: "of een regelpakket in orde is; of zijn voorbeelden (FILE met .cases.json) kloppen"
   },
   badOption: (detail) => `${detail}.`,
   noPath: "Er is geen bestand gegeven.",
@@ -186,8 +200,18 @@ const dutch: Messages = {
     "transfer-mismatch": "het bestand kwam niet heel aan",
     "server-refused": "de server gaf het bestand niet",
     "analysis-host-gone": "de lezer is gestopt",
-    "still-uploading": "het bestand werd nog geüpload"
-  }
+    "still-uploading": "het bestand werd nog geüpload",
+    "wrong-password": "het wachtwoord klopt niet",
+    "over-inflated-limit": "uitgepakt is het te groot om helemaal te lezen",
+    "over-entry-limit": "er zitten te veel bestanden in",
+    "over-depth-limit": "er zitten te veel bestanden in elkaar",
+    "over-pixel-limit": "de afbeelding is te groot om te lezen",
+    "part-damaged": "een deel van het bestand is beschadigd",
+    "file-inside-unread": "een bestand dat erin zit, is niet helemaal gelezen",
+    "image-without-text": "op de afbeelding is geen tekst gevonden",
+    "ocr-uncertain": "de tekst op de afbeelding was niet goed te lezen"
+  },
+  pack: dutchPack
 };
 
 const tables: Readonly<Record<Language, Messages>> = { en: english, nl: dutch };

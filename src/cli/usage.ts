@@ -5,7 +5,8 @@ const calls: Readonly<Record<string, string>> = {
   text: "text FILE [--timeout SECONDS] | text FILE... --out DIR [--timeout SECONDS]",
   mail: "mail FILE.eml... [--own DOMAIN]... [--timeout SECONDS]",
   recipients: "recipients [--own DOMAIN]... [--office FILE] [ADDRESS...]",
-  journal: "journal verify FILE.json"
+  journal: "journal verify FILE.json",
+  pack: "pack lint FILE.json | pack test FILE.json"
 };
 
 const program = "verzendwacht";

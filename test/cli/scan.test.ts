@@ -1,15 +1,15 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encryptedPdf } from "../../src/dev/fixtures/dossier-pdf.ts";
 import { fiveDossiers } from "../../src/dev/fixtures/five-dossiers.ts";
 import { letterPdf } from "../../src/dev/fixtures/letter-pdf.ts";
 import { brokenPdf, hangingPdf, scannedPdf } from "../../src/dev/fixtures/odd-pdfs.ts";
 import { fivePersons } from "../../src/dev/fixtures/persons.ts";
-import { greyPng } from "../../src/dev/fixtures/png.ts";
 import { makeTool, type Tool } from "./tool.ts";
 
 let tool: Tool;
+const fixtures = new URL("../fixtures/", import.meta.url);
 const one = { person: "Sjoerd Dijkstra", bsn: "319072356", type: "jaaropgaaf", year: 2025, pages: 2 } as const;
 
 beforeAll(async () => {
@@ -22,10 +22,10 @@ beforeAll(async () => {
   put("versleuteld.pdf", await encryptedPdf(one));
   put("kapot.pdf", await brokenPdf("truncated", one));
   put("scan.pdf", await scannedPdf(2));
-  put(
-    "foto.png",
-    greyPng(8, 8, () => 128)
-  );
+  put("foto.heic", Buffer.from("\0\0\0\x18ftypheic", "latin1"));
+  for (const name of ["archives/plain.7z", "archives/leden.csv.xz", "pictures/brief.webp"]) {
+    copyFileSync(new URL(name, fixtures), join(tool.folder, basename(name)));
+  }
   put("buiten.txt", "BSN 123456782");
   put("hangt.pdf", hangingPdf());
   symlinkSync(join(tool.folder, "buiten.txt"), join(tool.folder, "dossiers/oud/naar-buiten.txt"));
@@ -63,6 +63,12 @@ describe("scan", { timeout: 30_000 }, () => {
     expect(lines[0]?.dossier).toEqual({ score: expect.any(Number), types: expect.any(Array) });
   });
 
+  it("says where what it found stands, and nothing where that is nowhere in particular", async () => {
+    const { lines } = await tool.run(["scan", "dossiers/oud/lijst.csv", "buiten.txt"]);
+    expect(lines[0]).toMatchObject({ findings: [{ kind: "bsn", where: [{ inside: [], cells: "B2" }] }] });
+    expect(JSON.stringify(lines[1])).not.toContain("where");
+  });
+
   it("shows the numbers themselves only with --reveal", async () => {
     const hidden = await tool.run(["scan", "buiten.txt"]);
     expect(hidden.out).not.toContain("123456782");
@@ -71,17 +77,44 @@ describe("scan", { timeout: 30_000 }, () => {
   });
 
   it("names what it could not read, in the order given; one bad file stops nothing", async () => {
-    const files = ["versleuteld.pdf", "kapot.pdf", "foto.png", "scan.pdf", "brief.pdf"];
+    const files = ["versleuteld.pdf", "kapot.pdf", "foto.heic", "scan.pdf", "brief.pdf"];
     const { code, lines } = await tool.run(["scan", ...files]);
     expect(code).toBe(0);
     expect(lines.map(({ path, status, reason }) => [path, status, reason])).toEqual([
       ["versleuteld.pdf", "encrypted", "password-required"],
       ["kapot.pdf", "corrupt", "damaged"],
-      ["foto.png", "unsupported", "unknown-type"],
+      ["foto.heic", "unsupported", "unknown-type"],
       ["scan.pdf", "partly-read", "no-text-in-document"],
       ["brief.pdf", "read", undefined]
     ]);
     expect(lines[4]).toMatchObject({ findings: [] });
+  });
+
+  it("reads pictures and packed files, and shows no number from the names in them", async () => {
+    const { lines, out } = await tool.run(["scan", "plain.7z", "leden.csv.xz", "brief.webp"]);
+    expect(lines.map(({ path, status }) => [path, status])).toEqual([
+      ["plain.7z", "read"],
+      ["leden.csv.xz", "read"],
+      ["brief.webp", "read"]
+    ]);
+    for (const { findings } of lines) expect(findings).toMatchObject([{ kind: "bsn" }]);
+    expect(out).toContain('"inside":["leden.csv"],"cells":"B2"');
+    expect(out).not.toContain("111222333");
+  });
+
+  it("without the files that are shipped with it, names what it could not read and goes on", async () => {
+    const bare = await makeTool(false);
+    const files = ["plain.7z", "leden.csv.xz", "brief.webp", "buiten.txt"];
+    for (const name of files) copyFileSync(join(tool.folder, name), join(bare.folder, name));
+    const { code, lines } = await bare.run(["scan", ...files]);
+    bare.remove();
+    expect(code).toBe(0);
+    expect(lines.map(({ path, status, reason }) => [path, status, reason])).toEqual([
+      ["plain.7z", "unavailable", "analysis-host-gone"],
+      ["leden.csv.xz", "unavailable", "analysis-host-gone"],
+      ["brief.webp", "partly-read", "image-without-text"],
+      ["buiten.txt", "read", undefined]
+    ]);
   });
 
   it("follows no link out of the folder, and says so", async () => {

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dossierPdf, encryptedPdf } from "../../src/dev/fixtures/dossier-pdf.ts";
 import { brokenPdf, hangingPdf, scannedPdf } from "../../src/dev/fixtures/odd-pdfs.ts";
-import { greyPng } from "../../src/dev/fixtures/png.ts";
+import { zipArchive } from "../generators/documents/zip-archive.ts";
 import { makeTool, type Tool } from "./tool.ts";
 
 let tool: Tool;
+const heic = new Uint8Array(Buffer.from("\0\0\0\x18ftypheic", "latin1"));
 const one = { person: "Sjoerd Dijkstra", bsn: "319072356", type: "jaaropgaaf", year: 2025, pages: 2 } as const;
 
 beforeAll(async () => {
@@ -16,9 +17,14 @@ beforeAll(async () => {
   put("versleuteld.pdf", await encryptedPdf(one));
   put("kapot.pdf", await brokenPdf("truncated", one));
   put("scan.pdf", await scannedPdf(2, [1]));
+  put("foto.heic", heic);
+  const inner = await zipArchive([{ name: "foto \u001b[31m.heic", content: heic }]);
   put(
-    "foto.png",
-    greyPng(8, 8, () => 128)
+    "stukken.zip",
+    await zipArchive([
+      { name: "brief.txt", content: "Beste Jan" },
+      { name: "oud.zip", content: inner }
+    ])
   );
   put("hangt.pdf", hangingPdf());
   put("reus.pdf", await dossierPdf(one));
@@ -37,13 +43,31 @@ describe("text", { timeout: 30_000 }, () => {
     ["scan.pdf", 3, "page 2"],
     ["versleuteld.pdf", 4, "password"],
     ["kapot.pdf", 5, "damaged"],
-    ["foto.png", 6, "cannot be read"],
+    ["foto.heic", 6, "cannot be read"],
     ["reus.pdf", 7, "larger"]
   ])("says of %s by exit code %d and in words why", async (file, code, word) => {
     const run = await tool.run(["text", file]);
     expect(run.code).toBe(code);
     expect(run.err).toContain(word);
     expect(run.err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("names each file inside that was not read", async () => {
+    const { code, out, err } = await tool.run(["text", "stukken.zip"]);
+    expect(code).toBe(3);
+    expect(out).toContain("Beste Jan");
+    expect(err.trimEnd().split("\n")).toEqual([
+      expect.stringContaining("stukken.zip: partly read"),
+      expect.stringMatching(/^stukken\.zip > oud\.zip > foto \ufffd\[31m\.heic: not read: .*cannot be read$/)
+    ]);
+  });
+
+  it("names them in the line of each file too", async () => {
+    const { lines } = await tool.run(["text", "stukken.zip", "--out", "uit/inhoud"]);
+    const unread = [
+      { inside: ["oud.zip", expect.stringContaining(".heic")], status: "unsupported", reason: "unknown-type" }
+    ];
+    expect(lines).toMatchObject([{ path: "stukken.zip", status: "partly-read", unread }]);
   });
 
   it("gives up after the time limit", async () => {

@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { bundleCli } from "../../src/dev/bundle-cli.ts";
+import { copyAssets } from "../../src/dev/copy-assets.ts";
 
 export interface ToolRun {
   readonly code: number | null;
@@ -22,12 +24,18 @@ export interface Tool {
   remove(): void;
 }
 
-/** Bundles the tool into a folder of its own, outside the project, so that it can lean on nothing there. */
-export async function makeTool(): Promise<Tool> {
+const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+
+/**
+ * Bundles the tool into a folder of its own, outside the project, so that it can lean on nothing there. `withAssets`:
+ * whether the files that are shipped with it lie beside it.
+ */
+export async function makeTool(withAssets = true): Promise<Tool> {
   const home = mkdtempSync(join(tmpdir(), "verzendwacht-tool-"));
   const folder = mkdtempSync(join(tmpdir(), "verzendwacht-files-"));
   const script = join(home, "verzendwacht.mjs");
   await bundleCli(script);
+  if (withAssets) await copyAssets(join(home, "assets"), modules);
   return {
     folder,
     run: (args, { input = "", language = "C" } = {}) => runTool([script, ...args], folder, input, language),

@@ -1,4 +1,5 @@
-import { htmlToText } from "../../core/documents/html-text.ts";
+import { mailHtmlToText } from "../../core/documents/html-text.ts";
+import { type MailKind, mailKindOf } from "../../core/mail/quoted-text.ts";
 import { compilePacks } from "../../core/packs/compile.ts";
 import { shippedPacks } from "../../core/packs/shipped.ts";
 import { assess } from "../../core/verdict/assess.ts";
@@ -64,14 +65,15 @@ async function assessMail(pool: ReadingPool, mail: OpenedMail, own: readonly str
     const outcome = await pool.run({ kind: "scan-bytes", name, bytes });
     return "result" in outcome ? outcome.result : failedPart(name, outcome);
   });
-  const parts = [...mail.texts.map(readText), ...(await Promise.all(attachments))];
+  const kind = mailKindOf(mail.texts.find(({ name }) => name === "subject")?.text ?? "");
+  const parts = [...mail.texts.map((text) => readText(text, kind)), ...(await Promise.all(attachments))];
   return assess({ draft: { ...mail, notUnderstood: [] }, parts, office: { own, known: [], colleagues: [] }, packs });
 }
 
-function readText({ name, type, text }: MailText): PartResult {
+function readText({ name, type, text }: MailText, mailKind: MailKind): PartResult {
   const start = performance.now();
-  const reading = { type, status: "read", text: type === "html" ? htmlToText(text) : text } as const;
-  const result = toPartResult({ part: name, key: "", name: "" }, reading, packs, 0);
+  const reading = { type, status: "read", text: type === "html" ? mailHtmlToText(text) : text } as const;
+  const result = toPartResult({ part: name, key: "", name: "" }, reading, packs, 0, { mailKind });
   return { ...result, ms: performance.now() - start };
 }
 

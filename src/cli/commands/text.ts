@@ -6,6 +6,7 @@ import type { Command, CommandContext } from "../command.ts";
 import { checkFiles } from "../find-files.ts";
 import { inOrder } from "../in-order.ts";
 import { print, printError, printJson } from "../output.ts";
+import { masked } from "../part-line.ts";
 import { Progress } from "../progress.ts";
 import type { JobOutcome, TextResult } from "../reading/jobs.ts";
 import { ReadingPool, readers } from "../reading/pool.ts";
@@ -44,10 +45,15 @@ async function printText(pool: ReadingPool, path: string, messages: Messages): P
   const reading = textResult(path, await pool.run({ kind: "read-text", path }), messages);
   await print(reading.text);
   if (reading.status !== "read" || reading.reason) printError(`${path}: ${inWords(reading, messages)}`);
+  for (const each of (reading.missingInside ?? []).map(masked)) {
+    printError(`${[path, ...each.inside].join(" > ")}: ${inWords(each, messages)}`);
+  }
   return exitCodes[reading.status];
 }
 
-function inWords({ status, reason, missingPages }: TextResult, messages: Messages): string {
+type Shortfall = Pick<TextResult, "status" | "reason" | "missingPages">;
+
+function inWords({ status, reason, missingPages }: Shortfall, messages: Messages): string {
   const pages = missingPages?.length ? messages.missingPages(missingPages.join(", ")) : "";
   return [messages.status[status], reason ? messages.reason[reason] : "", pages]
     .filter((part) => part !== "")
@@ -66,14 +72,18 @@ async function writeTexts(
   const work = (path: string) => pool.run({ kind: "read-text", path });
   await inOrder(paths, readers * 2, work, async (outcome, index) => {
     const path = paths[index] ?? "";
-    const { status, text, ms, reason, missingPages } = textResult(path, outcome, messages);
+    const { status, text, ms, reason, missingPages, missingInside } = textResult(path, outcome, messages);
     // A text of its own even where it is empty: whoever asked finds as many texts as files.
     const out = join(folder, `${index + 1}-${shortName(path)}.txt`);
     const isDone = await isWritten(out, messages, () => writeFile(out, text));
     if (!isDone) unwritten++;
     progress.step();
     const line = { path, status, characters: text.length, ms, out: isDone ? out : null };
-    await printJson({ ...line, ...(reason && { reason }), ...(missingPages && { missingPages }) });
+    const unread = {
+      ...(missingPages && { missingPages }),
+      ...(missingInside && { unread: missingInside.map(masked) })
+    };
+    await printJson({ ...line, ...(reason && { reason }), ...unread });
   });
   progress.end();
   return unwritten > 0 ? 1 : 0;

@@ -12,13 +12,14 @@ import { openMail } from "./open-mail.ts";
 
 const packs = compilePacks(shippedPacks);
 
-/** Does one job. Rejects with the system's error when a file cannot be opened. */
-export async function doJob(job: Job): Promise<JobResults[Job["kind"]]> {
+/** Does one job. Rejects with the system's error when a file cannot be opened. `onPage`: another page or entry was read. */
+export async function doJob(job: Job, onPage: () => void): Promise<JobResults[Job["kind"]]> {
   const start = performance.now();
-  if (job.kind === "scan-file") return scanned(job.path, await readPath(job.path), start, job.reveal);
-  if (job.kind === "scan-bytes") return scanned(job.name, await readDocument(job), start, false);
-  if (job.kind === "read-text") return { ...(await readPath(job.path)), ms: Math.round(performance.now() - start) };
-  return openMail(await readFile(job.path));
+  if (job.kind === "scan-file") return scanned(job.path, await readPath(job.path, onPage), start, job.reveal);
+  if (job.kind === "scan-bytes") return scanned(job.name, await readDocument(job, { onPage }), start, false);
+  if (job.kind === "read-text")
+    return { ...(await readPath(job.path, onPage)), ms: Math.round(performance.now() - start) };
+  return openMail(new Uint8Array(await readFile(job.path)));
 }
 
 function scanned(name: string, reading: DocumentReading, start: number, reveal: boolean): PartResult {
@@ -27,10 +28,10 @@ function scanned(name: string, reading: DocumentReading, start: number, reveal: 
   return { ...result, ms: Math.round(performance.now() - start) };
 }
 
-async function readPath(path: string): Promise<DocumentReading> {
+async function readPath(path: string, onPage: () => void): Promise<DocumentReading> {
   const { size } = await stat(path);
   if (size > limits.bytes) return readTooLarge(path);
-  return readDocument({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
+  return readDocument({ name: basename(path), bytes: new Uint8Array(await readFile(path)) }, { onPage });
 }
 
 /** Names the type of a file of any size by its start. With no bytes allowed, the reader does just that. */

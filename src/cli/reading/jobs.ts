@@ -38,6 +38,9 @@ export interface JobResults {
   readonly "open-mail": OpenedMail;
 }
 
+/** What a worker says in between: another page or entry was read. */
+export const stillReading = "still reading";
+
 /** `timeout`: the worker was ended. `crashed`: it ended itself. `unreadable`: the system did not give the file. */
 export type JobFailure =
   | { readonly failure: "timeout"; readonly ms: number }

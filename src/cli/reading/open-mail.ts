@@ -1,47 +1,36 @@
-import PostalMime, { type Email } from "postal-mime";
+import { type ParsedMail, parseMail } from "../../core/documents/mail/parse-mail.ts";
 import { sniff } from "../../core/documents/sniff.ts";
 import type { MailText, OpenedMail } from "./jobs.ts";
 
 const noMail: OpenedMail = { isMail: false, from: "", to: "", cc: "", bcc: "", texts: [], attachments: [] };
 
 /** Takes a mail (RFC 5322) apart. A mail inside it stays one attachment, so that it is named where it is. */
-export async function openMail(bytes: Uint8Array): Promise<OpenedMail> {
+export async function openMail(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedMail> {
   const kind = sniff(bytes);
   // A mail of few headers is not recognised by its start; a PDF is.
   if (kind !== null && kind !== "eml") return noMail;
-  const email = await PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: "arraybuffer" });
+  const mail = await parseMail(bytes);
+  if (mail === null) return noMail;
   const fields = {
-    from: header(email, "from"),
-    to: header(email, "to"),
-    cc: header(email, "cc"),
-    bcc: header(email, "bcc")
+    from: header(mail, "from"),
+    to: header(mail, "to"),
+    cc: header(mail, "cc"),
+    bcc: header(mail, "bcc")
   };
   if (Object.values(fields).every((field) => field === "")) return noMail;
-  return { isMail: true, ...fields, texts: textsOf(email), attachments: attachmentsOf(email) };
+  return { isMail: true, ...fields, texts: textsOf(mail), attachments: mail.files };
 }
 
 /** As it stands in the file: decoded names could pretend to be addresses. */
-function header(email: Email, name: string): string {
-  const values = email.headers.filter(({ key }) => key === name).map(({ value }) => value.trim());
+function header({ headers }: ParsedMail, name: string): string {
+  const values = headers.filter((each) => each.name === name).map(({ raw }) => raw);
   return values.filter((value) => value !== "").join(", ");
 }
 
 /** The plain and the HTML body may say different things, so both are looked at. */
-function textsOf(email: Email): MailText[] {
-  const texts: MailText[] = [{ name: "subject", type: "text", text: email.subject ?? "" }];
-  if (email.text) texts.push({ name: "body", type: "text", text: email.text });
-  if (email.html) texts.push({ name: "body", type: "html", text: email.html });
+function textsOf({ subject, plain, html }: ParsedMail): MailText[] {
+  const texts: MailText[] = [{ name: "subject", type: "text", text: subject }];
+  if (plain) texts.push({ name: "body", type: "text", text: plain });
+  if (html) texts.push({ name: "body", type: "html", text: html });
   return texts;
-}
-
-function attachmentsOf(email: Email): OpenedMail["attachments"] {
-  return email.attachments.map(({ filename, content }, index) => ({
-    name: filename ?? `attachment-${index + 1}`,
-    bytes: bytesOf(content)
-  }));
-}
-
-function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array<ArrayBuffer> {
-  if (typeof content === "string") return new TextEncoder().encode(content);
-  return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array(content);
 }

@@ -1,8 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { Job, JobFailure, JobOutcome } from "./jobs.ts";
+import { type Job, type JobFailure, type JobOutcome, stillReading } from "./jobs.ts";
 
 /** Two read at the same time: the machines of an office have two cores or more, and each reader may take 1 GB. */
 export const readers = 2;
+
+/** A file of which page after page is being read may take this many times the limit, as scans do. */
+const patience = 6;
 
 /** A reader is replaced after so many files: pdf.js keeps fonts. */
 const filesPerReader = 50;
@@ -79,13 +82,17 @@ export class ReadingPool {
     return new Promise((resolve) => {
       const finish = (outcome: unknown) => {
         clearTimeout(timer);
-        worker.off("message", finish).off("exit", crash);
+        worker.off("message", hear).off("exit", crash);
         resolve(outcome);
+      };
+      const hear = (answer: unknown) => {
+        if (answer !== stillReading) return finish(answer);
+        if (performance.now() - start < this.timeoutMs * patience) timer.refresh();
       };
       const fail = (failure: "timeout" | "crashed") => finish({ failure, ms: Math.round(performance.now() - start) });
       const crash = () => fail("crashed");
       const timer = setTimeout(() => fail("timeout"), this.timeoutMs);
-      worker.once("message", finish).once("exit", crash);
+      worker.on("message", hear).once("exit", crash);
       worker.postMessage(job);
     });
   }

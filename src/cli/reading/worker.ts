@@ -1,9 +1,16 @@
+import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
+import { setAssets } from "../../core/documents/assets.ts";
+import { assetsIn } from "../../core/documents/shipped-assets.ts";
 import { doJob } from "./do-job.ts";
-import type { Job, JobFailure } from "./jobs.ts";
+import { type Job, type JobFailure, stillReading } from "./jobs.ts";
 
-/** The worker's side: says that it is there, then answers each job with its result or failure. */
-export function serveJobs(): void {
+/**
+ * The worker's side: says that it is there, then answers each job with its result or failure.
+ * `assets`: path of the folder with the shipped files, ending with a slash.
+ */
+export function serveJobs(assets: string): void {
+  setAssets(assetsIn(assets, async (path) => new Uint8Array(await readFile(path))));
   parentPort?.on("message", async (job: Job) => parentPort?.postMessage(await answer(job)));
   parentPort?.postMessage("ready");
 }
@@ -11,7 +18,7 @@ export function serveJobs(): void {
 async function answer(job: Job): Promise<{ result: unknown } | JobFailure> {
   const start = performance.now();
   try {
-    return { result: await doJob(job) };
+    return { result: await doJob(job, () => parentPort?.postMessage(stillReading)) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const ms = Math.round(performance.now() - start);

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { parseCases } from "../../core/packs/pack-cases.ts";
+import type { PackFault } from "../../core/packs/pack-fault.ts";
+import type { Pack } from "../../core/packs/pack-schema.ts";
+import { parsedJson, parsePackText } from "../../core/packs/parse-pack.ts";
+import { ruleIds } from "../../core/packs/read-rules.ts";
+import { type CaseResult, runCases } from "../../core/packs/run-cases.ts";
+import { shippedPacks } from "../../core/packs/shipped.ts";
+import { termsOf } from "../../core/packs/terms-of.ts";
+import { BadArguments, parseLine } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { checkFiles } from "../find-files.ts";
+import { print, printError } from "../output.ts";
+import type { Messages } from "../texts.ts";
+
+interface Faulty {
+  readonly faults: readonly PackFault[];
+  readonly more: number;
+}
+
+/**
+ * `pack lint FILE` looks a pack over; `pack test FILE` also runs its cases, beside the shipped packs. Exit 0 when all
+ * is well; 1 with every fault or failing case on a line of standard error; 2 when there is nothing to look at.
+ */
+export const pack: Command = async (args, { messages }) => {
+  const { positionals } = parseLine(args, {}, messages);
+  const [action, ...files] = positionals;
+  if (action !== "lint" && action !== "test") throw new BadArguments(messages.pack.badAction);
+  if (files.length > 1) throw new BadArguments(messages.tooMany(files[1] ?? ""));
+  checkFiles(files, messages);
+  const path = files[0] ?? "";
+  const parsed = parsePackText(await contentOf(path, messages), ruleIds(shippedPacks));
+  if (!parsed.ok) return refuse(path, parsed, messages);
+  return action === "lint" ? summarise(path, parsed.pack, messages) : testPack(path, parsed.pack, messages);
+};
+
+async function contentOf(path: string, messages: Messages): Promise<string> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new BadArguments(messages.cannotRead(path, error.code ?? ""));
+  });
+}
+
+function refuse(path: string, { faults, more }: Faulty, messages: Messages): number {
+  const { fault, moreFaults, wholeFile, notInOrder } = messages.pack;
+  for (const each of faults) printError(`${each.path || wholeFile}: ${fault[each.code](each.detail)}`);
+  if (more > 0) printError(moreFaults(more));
+  printError(notInOrder(path, faults.length + more));
+  return 1;
+}
+
+async function summarise(path: string, checked: Pack, messages: Messages): Promise<number> {
+  const rules = ruleIds([checked]).length + checked.allow.length;
+  await print(`${messages.pack.inOrder(path, rules, new Set(termsOf(checked)).size)}\n`);
+  return 0;
+}
+
+async function testPack(path: string, checked: Pack, messages: Messages): Promise<number> {
+  const casesPath = path.replace(/(?:\.json)?$/, ".cases.json");
+  const content = await readFile(casesPath, "utf8").catch((error: NodeJS.ErrnoException) => {
+    const { pack: texts, cannotRead } = messages;
+    const isAbsent = error.code === "ENOENT";
+    throw new BadArguments(isAbsent ? texts.noCases(path, casesPath) : cannotRead(casesPath, error.code ?? ""));
+  });
+  const notJson = { ok: false, faults: [{ path: "", code: "not-json", detail: "" }], more: 0 } as const;
+  const json = parsedJson(content);
+  const parsed = json === undefined ? notJson : parseCases(json, checked.id, ruleIds([checked]));
+  return parsed.ok
+    ? report(runCases(checked, parsed.cases, shippedPacks), messages)
+    : refuse(casesPath, parsed, messages);
+}
+
+async function report(results: readonly CaseResult[], { pack: texts }: Messages): Promise<number> {
+  const failed = results.filter(({ problems }) => problems.length > 0);
+  for (const { case: each, problems } of failed) {
+    const got = problems.map(({ code, expected, got }) => texts.problem[code](expected, got)).join("; ");
+    printError(`${each.rule} ${each.expect} "${each.name}": ${got}`);
+  }
+  if (failed.length > 0) printError(texts.casesFail(failed.length, results.length));
+  else await print(`${texts.casesHold(results.length)}\n`);
+  return failed.length > 0 ? 1 : 0;
+}
