@@ -1,7 +1,8 @@
 import browser from "webextension-polyfill";
 import { limits } from "../core/documents/limits.ts";
+import type { Progress } from "../core/verdict/attachment-state.ts";
 import { couldNotCheck } from "../core/verdict/could-not-check.ts";
-import { unreadPart } from "../core/verdict/part-result.ts";
+import { unreadPart } from "../core/verdict/unread-part.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
 import type { AssessRequest, FileRequest } from "./messages.ts";
 import { serveMessages } from "./serve-messages.ts";
@@ -10,6 +11,8 @@ import { WorkerPool } from "./worker-pool.ts";
 const fileWorkers = 2;
 /** Scanning subject and body is linear and short; far above what 10 MB needs. */
 const assessLimitMs = 20_000;
+
+const unknownProgress: Progress = { done: 0, total: 0 };
 
 export interface AnalysisHost {
   /** Loads a worker of each kind ahead of the first work. */
@@ -22,10 +25,13 @@ export interface AnalysisHost {
  */
 export function startAnalysisHost(): AnalysisHost {
   const create = (): Worker => new Worker(browser.runtime.getURL("analysis-worker.js"), { type: "module" });
-  const files = new WorkerPool(create, fileWorkers, limits.milliseconds);
+  const files = new WorkerPool(create, fileWorkers, limits.milliseconds, limits.totalMilliseconds);
   const texts = new WorkerPool(create, 1, assessLimitMs);
+  const progress = new Map<string, Progress>();
   serveMessages({
-    "analysis:file": (request) => readFile(files, request),
+    "analysis:file": (request) =>
+      readFile(files, request, progress).finally(() => progress.delete(request.ticket ?? "")),
+    "analysis:progress": async ({ ticket }) => progress.get(ticket) ?? unknownProgress,
     "analysis:assess": (request) => assessDraft(texts, request)
   });
   return {
@@ -36,13 +42,18 @@ export function startAnalysisHost(): AnalysisHost {
   };
 }
 
-async function readFile(pool: WorkerPool, { key, file, name, size }: FileRequest): Promise<PartResult> {
+async function readFile(
+  pool: WorkerPool,
+  { key, file, name, size, ticket, password }: FileRequest,
+  progress: Map<string, Progress>
+): Promise<PartResult> {
   const part = { part: "attachment", key, name } as const;
   if (!(file instanceof Blob) || file.size !== size) return unreadPart(part, "unavailable", "transfer-mismatch");
   if (size > limits.bytes) return unreadPart(part, "too-large", "over-byte-limit");
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes?.byteLength !== size) return unreadPart(part, "unavailable", "transfer-mismatch");
-  const result = await pool.run({ kind: "file", key, name, bytes }, [bytes]);
+  const job = { kind: "file", key, name, bytes, ...(password === undefined ? {} : { password }) } as const;
+  const result = await pool.run(job, [bytes], (far) => ticket !== undefined && progress.set(ticket, far));
   if (result === "timeout") return unreadPart(part, "timeout", "took-too-long");
   return result === "crashed" ? unreadPart(part, "corrupt", "damaged") : result;
 }

@@ -1,10 +1,17 @@
 import type { Draft } from "../core/mail/draft.ts";
 import type { Office } from "../core/recipients/recipient.ts";
+import type { Progress } from "../core/verdict/attachment-state.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
 
 /** What the analysis host asks of its workers. No text comes back, only what was found in it. */
 export type AnalysisJob =
-  | { readonly kind: "file"; readonly key: string; readonly name: string; readonly bytes: ArrayBuffer }
+  | {
+      readonly kind: "file";
+      readonly key: string;
+      readonly name: string;
+      readonly bytes: ArrayBuffer;
+      readonly password?: string;
+    }
   | {
       readonly kind: "assess";
       readonly draft: Omit<Draft, "attachments">;
@@ -17,6 +24,12 @@ export type AnalysisResult<J extends AnalysisJob> = J["kind"] extends "file" ? P
 export interface JobMessage {
   readonly id: number;
   readonly job: AnalysisJob;
+}
+
+/** On the way to an answer. */
+export interface JobProgress {
+  readonly id: number;
+  readonly progress: Progress;
 }
 
 export interface JobAnswer {

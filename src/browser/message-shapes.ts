@@ -2,10 +2,12 @@ import {
   array,
   boolean,
   custom,
+  is,
   literal,
   maxLength,
   maxValue,
   minValue,
+  nullable,
   number,
   optional,
   picklist,
@@ -16,52 +18,79 @@ import {
   unknown,
   variant
 } from "valibot";
+import { missingInsideListed } from "../core/documents/limits.ts";
+import {
+  confidence,
+  draftPart,
+  findingKind,
+  happening,
+  partName,
+  partOfMail,
+  readingStatus,
+  recipientClass,
+  recipientField,
+  verdictLevel
+} from "../core/journal/word-shapes.ts";
 import type { Draft } from "../core/mail/draft.ts";
+import { MAX_PLACES, MAX_WHY } from "../core/scan/finding.ts";
+import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { MessageName } from "./messages.ts";
 
 const text = string();
 const short = pipe(string(), maxLength(2_000));
 const amount = pipe(number(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
-const draftPart = picklist(["from", "recipients", "subject", "body", "attachments"]);
+
+/** A file inside a file is known by a name that its maker chose. */
+const inside = array(text);
+
+const place = strictObject({
+  inside,
+  page: optional(amount),
+  sheet: optional(text),
+  cells: optional(short),
+  part: optional(partName)
+});
 
 const finding = strictObject({
   rule: short,
-  kind: picklist(["bsn", "dossier-mark"]),
-  confidence: picklist(["low", "medium", "high"]),
+  kind: findingKind,
+  confidence,
   count: amount,
   distinct: amount,
   masked: array(short),
-  evidence: array(short)
+  evidence: array(short),
+  places: optional(pipe(array(place), maxLength(MAX_PLACES)))
+});
+
+const missingInside = strictObject({ inside, status: readingStatus, reason: short });
+
+const dossierMatch = strictObject({
+  type: short,
+  score: amount,
+  why: pipe(array(short), maxLength(MAX_WHY)),
+  quoted: optional(literal(true))
 });
 
 const part = strictObject({
-  part: picklist(["subject", "body", "attachment"]),
+  part: partOfMail,
   // Before its upload has ended a webmail may know a file by its name only, which is as long as its maker likes.
   key: text,
   name: text,
   type: short,
-  status: picklist([
-    "read",
-    "partly-read",
-    "encrypted",
-    "corrupt",
-    "too-large",
-    "unsupported",
-    "timeout",
-    "unavailable"
-  ]),
+  status: readingStatus,
   reason: optional(short),
   missingPages: optional(array(amount)),
+  missingInside: optional(pipe(array(missingInside), maxLength(missingInsideListed))),
   characters: amount,
   ms: amount,
   findings: array(finding),
-  dossier: strictObject({ score: amount, types: array(strictObject({ type: short, score: amount })) })
+  dossier: strictObject({ score: amount, types: array(dossierMatch) })
 });
 
 const recipient = strictObject({
   address: short,
-  field: picklist(["to", "cc", "bcc"]),
-  class: picklist(["internal", "known", "external", "look-alike", "unresolved"]),
+  field: recipientField,
+  class: recipientClass,
   reasons: array(short)
 });
 
@@ -75,6 +104,16 @@ const reason = variant("code", [
     recipients: counts.recipients
   }),
   strictObject({ code: literal("bsn-leaves-office"), persons: counts.persons, recipients: counts.recipients }),
+  strictObject({
+    code: literal("quoted-reply-leaves-office"),
+    persons: counts.persons,
+    recipients: counts.recipients
+  }),
+  strictObject({
+    code: picklist(["travel-document-leaves-office", "digid-leaves-office", "pattern-leaves-office"]),
+    count: amount,
+    recipients: counts.recipients
+  }),
   strictObject({ code: literal("look-alike-recipient"), recipients: counts.recipients }),
   strictObject({ code: literal("unread-attachments"), files: counts.files, recipients: counts.recipients }),
   strictObject({ code: literal("recipients-unresolved"), recipients: counts.recipients }),
@@ -85,7 +124,7 @@ const reason = variant("code", [
 const assessment = strictObject({
   recipients: array(recipient),
   parts: array(part),
-  verdict: strictObject({ level: picklist(["pass", "warn", "justify", "block"]), reasons: array(reason) }),
+  verdict: strictObject({ level: verdictLevel, reasons: array(reason) }),
   packs: record(string(), amount)
 });
 
@@ -95,15 +134,25 @@ const draft = custom<Omit<Draft, "attachments">>((value) => {
   return strings.every((one) => typeof one === "string") && Array.isArray(notUnderstood);
 });
 
+const progress = strictObject({ done: amount, total: amount });
+
 const office = strictObject({ own: array(short), known: array(short), colleagues: array(short) });
 
 /** The shape of each request; what does not fit is not answered. A file's type and length are the receiver's to check. */
 export const requestShapes = {
   "host:ensure": strictObject({}),
-  "analysis:file": strictObject({ key: text, file: unknown(), name: text, size: amount }),
+  "analysis:file": strictObject({
+    key: text,
+    file: unknown(),
+    name: text,
+    size: amount,
+    ticket: optional(short),
+    password: optional(short)
+  }),
+  "analysis:progress": strictObject({ ticket: short }),
   "analysis:assess": strictObject({ draft, attachments: array(part), office }),
   "journal:append": strictObject({
-    happened: picklist(["stopped", "changed", "sent-anyway", "could-not-check", "unguarded"]),
+    happened: happening,
     webmail: short,
     assessment,
     left: boolean(),
@@ -111,3 +160,13 @@ export const requestShapes = {
     reason: pipe(string(), maxLength(10_000))
   })
 } satisfies Record<MessageName, unknown>;
+
+const messageAttachments = strictObject({
+  understood: boolean(),
+  attachments: array(strictObject({ name: text, progress: nullable(progress), result: nullable(part) }))
+});
+
+/** A page cannot forge what its guard answers the popup; but a guard of an older version may answer something else. */
+export function isMessageAttachments(answer: unknown): answer is MessageAttachments {
+  return is(messageAttachments, answer);
+}

@@ -1,4 +1,5 @@
-import type { AnalysisJob, AnalysisResult, JobAnswer, JobMessage } from "./analysis-jobs.ts";
+import type { Progress } from "../core/verdict/attachment-state.ts";
+import type { AnalysisJob, AnalysisResult, JobAnswer, JobMessage, JobProgress } from "./analysis-jobs.ts";
 
 export type JobFailure = "timeout" | "crashed";
 
@@ -6,6 +7,7 @@ interface Queued {
   readonly message: JobMessage;
   readonly transfer: Transferable[];
   readonly settle: (result: JobAnswer["result"] | JobFailure) => void;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 export interface WorkerLike {
@@ -19,7 +21,7 @@ export interface WorkerLike {
 }
 
 /**
- * A few workers, one job each. A job that takes longer than its limit, or kills its worker, ends that worker; the next job
+ * A few workers, one job each. A job that is silent for longer than its limit, takes too long in all, or kills its worker, ends that worker; the next job
  * gets a new one. That is the only real guard against a parser that hangs.
  */
 export class WorkerPool {
@@ -31,7 +33,9 @@ export class WorkerPool {
   constructor(
     private readonly create: () => WorkerLike,
     private readonly size: number,
-    private readonly limitMs: number
+    /** Without a word from the worker. */
+    private readonly limitMs: number,
+    private readonly totalMs = limitMs
   ) {}
 
   /** Starts one worker ahead of the first job. */
@@ -39,11 +43,15 @@ export class WorkerPool {
     if (this.idle.length + this.running === 0) this.idle.push(this.create());
   }
 
-  run<J extends AnalysisJob>(job: J, transfer: Transferable[] = []): Promise<AnalysisResult<J> | JobFailure> {
+  run<J extends AnalysisJob>(
+    job: J,
+    transfer: Transferable[] = [],
+    onProgress: (progress: Progress) => void = () => {}
+  ): Promise<AnalysisResult<J> | JobFailure> {
     return new Promise((resolve) => {
       const settle = (result: JobAnswer["result"] | JobFailure): void =>
         resolve((result ?? "crashed") as AnalysisResult<J> | JobFailure);
-      this.queue.push({ message: { id: ++this.lastId, job }, transfer, settle });
+      this.queue.push({ message: { id: ++this.lastId, job }, transfer, settle, onProgress });
       this.next();
     });
   }
@@ -62,18 +70,27 @@ export class WorkerPool {
     const finish = (result: JobAnswer["result"] | JobFailure, healthy: boolean): void => {
       if (signal.aborted) return;
       listening.abort();
-      clearTimeout(timer);
+      clearTimeout(silence);
+      clearTimeout(total);
       if (healthy) this.idle.push(worker);
       else worker.terminate();
       this.running--;
       queued.settle(result);
       this.next();
     };
-    const timer = setTimeout(() => finish("timeout", false), this.limitMs);
+    const overstays = (): void => finish("timeout", false);
+    const total = setTimeout(overstays, this.totalMs);
+    let silence = setTimeout(overstays, this.limitMs);
     const hear = (event: MessageEvent | Event): void => {
-      const answer = (event as MessageEvent<Partial<JobAnswer> | null>).data;
+      const answer = (event as MessageEvent<Partial<JobAnswer & JobProgress> | null>).data;
       // pdf.js posts messages of its own in the same worker; only ours carry the id.
-      if (answer?.id === queued.message.id && "result" in answer) finish(answer.result ?? null, answer.result !== null);
+      if (answer?.id !== queued.message.id) return;
+      if (answer.progress) {
+        clearTimeout(silence);
+        silence = setTimeout(overstays, this.limitMs);
+        queued.onProgress(answer.progress);
+      }
+      if ("result" in answer) finish(answer.result ?? null, answer.result !== null);
     };
     worker.addEventListener("error", () => finish("crashed", false), { signal });
     worker.addEventListener("message", hear, { signal });

@@ -1,19 +1,9 @@
-import { NoAnswer, sendMessage } from "../browser/send-message.ts";
-import type { ReadingReason } from "../core/documents/reading.ts";
 import type { DraftAttachment } from "../core/mail/draft.ts";
-import type { PartResult } from "../core/verdict/verdict.ts";
+import { afterPassword, type PasswordOutcome, passwordOutcome } from "../core/verdict/locked-parts.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
+import { eventually, type Reading, readFile, track, unread } from "./file-reading.ts";
 import { readDraft } from "./read-draft.ts";
 import { fetchAttachment } from "./server-attachment.ts";
-
-/** Above the analysis host's own limit for a file, queue included. */
-const answerMs = 120_000;
-
-export interface Reading {
-  readonly result: Promise<PartResult>;
-  /** The result once it is there. */
-  settled: PartResult | null;
-}
 
 interface SeenFile {
   readonly file: File;
@@ -33,9 +23,9 @@ export class AttachmentReadings {
   ) {}
 
   /** A file was chosen, dropped or pasted: reading starts now, while the writer writes. */
-  see(file: File, result: Promise<PartResult> = readFile("", file.name, file)): void {
+  see(file: File, reading: Reading = readFile("", file.name, file)): void {
     const keysBefore = new Set(readDraft(this.adapter, this.compose, null).attachments.map(({ key }) => key));
-    this.seen.push({ file, keysBefore, reading: this.track(result) });
+    this.seen.push({ file, keysBefore, reading });
   }
 
   /** The reading of one attachment of the draft; starts it where that has not happened. */
@@ -43,50 +33,64 @@ export class AttachmentReadings {
     const known = this.byKey.get(attachment.key);
     if (known && !failed(known)) return known;
     const uploading = this.adapter.isUploading(this.compose, attachment.key);
-    const reading = this.fromSeen(attachment) ?? this.track(this.fromServer(attachment, uploading));
+    const reading = this.fromSeen(attachment) ?? this.fromServer(attachment, uploading);
     if (!uploading) this.byKey.set(attachment.key, reading);
     return reading;
   }
 
-  /** Only when exactly one chosen file can be meant; of two with the same name the webmail is asked which. */
-  private fromSeen({ key, name }: DraftAttachment): Reading | null {
-    const candidates = this.seen.filter(({ file, keysBefore }) => file.name === name && !keysBefore.has(key));
-    const only = candidates.length === 1 ? candidates[0] : undefined;
-    if (!only) return null;
-    if (failed(only.reading)) only.reading = this.track(readFile("", name, only.file));
-    return this.track(only.reading.result.then((result) => ({ ...result, key })));
+  /** The same, for a look that is often repeated: what failed is not tried again. */
+  at(attachment: DraftAttachment): Reading {
+    return this.byKey.get(attachment.key) ?? this.of(attachment);
   }
 
-  private async fromServer({ key, name }: DraftAttachment, uploading: boolean): Promise<PartResult> {
+  /**
+   * Reads one attachment once more, with the password that the writer typed for it; a file that the webmail holds is
+   * fetched again. From now on `of` gives what came of it.
+   */
+  async unlock(attachment: DraftAttachment, password: string): Promise<PasswordOutcome> {
+    const before = this.of(attachment);
+    const seen = this.seenAs(attachment);
+    const { key, name } = attachment;
+    const tried = seen ? readFile(key, name, seen.file, password) : this.fromServer(attachment, false, password);
+    const both = Promise.all([before.result, tried.result]);
+    const kept = track(
+      both.then(([known, now]) => afterPassword(known, now)),
+      tried.progress
+    );
+    this.byKey.set(key, kept);
+    if (seen) seen.reading = kept;
+    return passwordOutcome(...(await both));
+  }
+
+  private fromSeen(attachment: DraftAttachment): Reading | null {
+    const only = this.seenAs(attachment);
+    if (!only) return null;
+    const { key, name } = attachment;
+    if (failed(only.reading)) only.reading = readFile("", name, only.file);
+    const { result, progress } = only.reading;
+    return track(
+      result.then((part) => ({ ...part, key })),
+      progress
+    );
+  }
+
+  /** Only when exactly one chosen file can be meant; of two with the same name the webmail is asked which. */
+  private seenAs({ key, name }: DraftAttachment): SeenFile | undefined {
+    const candidates = this.seen.filter(({ file, keysBefore }) => file.name === name && !keysBefore.has(key));
+    return candidates.length === 1 ? candidates[0] : undefined;
+  }
+
+  private fromServer({ key, name }: DraftAttachment, uploading: boolean, password?: string): Reading {
     if (uploading) return unread(key, name, "still-uploading");
+    return eventually(this.fetchAndRead(key, name, password));
+  }
+
+  private async fetchAndRead(key: string, name: string, password?: string): Promise<Reading> {
     const url = this.adapter.attachmentUrl(this.compose, key);
     const file = url === null ? null : await fetchAttachment(url, name);
-    return file ? readFile(key, name, file) : unread(key, name, "server-refused");
-  }
-
-  private track(result: Promise<PartResult>): Reading {
-    const reading: Reading = { result, settled: null };
-    void result.then((settled) => {
-      reading.settled = settled;
-    });
-    return reading;
+    return file ? readFile(key, name, file, password) : unread(key, name, "server-refused");
   }
 }
 
 /** It never reached a reader; worth another try, unlike a file that was read and found broken. */
 const failed = ({ settled }: Reading): boolean => settled?.status === "unavailable";
-
-export async function readFile(key: string, name: string, file: File): Promise<PartResult> {
-  try {
-    await sendMessage("host:ensure", {}, answerMs);
-    return await sendMessage("analysis:file", { key, file, name, size: file.size }, answerMs);
-  } catch (error) {
-    if (error instanceof NoAnswer) return unread(key, name, "analysis-host-gone");
-    throw error;
-  }
-}
-
-function unread(key: string, name: string, reason: ReadingReason): PartResult {
-  const nothing = { characters: 0, ms: 0, findings: [], dossier: { score: 0, types: [] } };
-  return { part: "attachment", key, name, type: "unknown", status: "unavailable", reason, ...nothing };
-}

@@ -1,4 +1,5 @@
 import { extensionAlive } from "../browser/send-message.ts";
+import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { Compose, PageRequest, ResumePlan, WebmailAdapter } from "../webmail/adapter.ts";
 import type { Outcome } from "../webmail/page-world/page-channel.ts";
 import { AttachmentReadings } from "./attachment-readings.ts";
@@ -20,6 +21,8 @@ export type Phase = "idle" | "held" | "approved" | "kept" | "releasing" | "sent"
 
 /** A webmail that never tells how its request ended may send again after this; Roundcube itself gives up after 180 s. */
 const answerMs = 180_000;
+
+const answerSoonMs = 20;
 
 export interface RequestToLeave extends PageRequest {
   readonly id: number;
@@ -93,6 +96,21 @@ export class ComposeGuard {
   assessAhead(): void {
     const draft = readDraft(this.adapter, this.compose, null);
     if (!this.isBusy() && extensionAlive()) void this.assessor.assess(draft).catch(() => undefined);
+  }
+
+  /** How far each attachment is, for the popup. Reading starts where it had not. */
+  async attachments(): Promise<MessageAttachments> {
+    const { attachments, notUnderstood } = readDraft(this.adapter, this.compose, null);
+    const readings = attachments.map((attachment) => this.readings.at(attachment));
+    for (const reading of readings) if (!reading.settled) reading.progress();
+    // What needs no reading (a file that still uploads) is known a moment later, and so is how far the others are.
+    await new Promise((resolve) => setTimeout(resolve, answerSoonMs));
+    const states = readings.map((reading, index) => ({
+      name: attachments[index]?.name ?? "",
+      progress: reading.settled ? null : reading.progress(),
+      result: reading.settled
+    }));
+    return { understood: !notUnderstood.includes("attachments"), attachments: states };
   }
 
   /** The settings changed: what was judged and agreed to under the old ones counts no more. */

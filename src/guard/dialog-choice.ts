@@ -1,11 +1,16 @@
-import { boolean, is, literal, maxLength, pipe, strictObject, string, variant } from "valibot";
-import { type DialogChoice, MAX_REASON_LENGTH, MIN_REASON_LENGTH } from "./dialog-protocol.ts";
+import { boolean, is, literal, maxLength, minLength, pipe, strictObject, string, variant } from "valibot";
+import { type DialogChoice, MAX_PASSWORD_LENGTH, MAX_REASON_LENGTH, MIN_REASON_LENGTH } from "./dialog-protocol.ts";
 
 const choice = variant("choice", [
   strictObject({ choice: literal("keep") }),
   strictObject({ choice: literal("send") }),
   strictObject({ choice: literal("take-out-file"), key: string() }),
   strictObject({ choice: literal("take-out-recipient"), address: string() }),
+  strictObject({
+    choice: literal("unlock-file"),
+    key: string(),
+    password: pipe(string(), minLength(1), maxLength(MAX_PASSWORD_LENGTH))
+  }),
   strictObject({ choice: literal("show-file"), key: string() }),
   strictObject({ choice: literal("show-recipient"), address: string() }),
   strictObject({

@@ -1,9 +1,11 @@
 import { NoAnswer, sendMessage } from "../browser/send-message.ts";
-import type { Draft } from "../core/mail/draft.ts";
+import type { Draft, DraftAttachment } from "../core/mail/draft.ts";
 import { couldNotCheck } from "../core/verdict/could-not-check.ts";
+import type { PasswordOutcome } from "../core/verdict/locked-parts.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
-import type { AttachmentReadings, Reading } from "./attachment-readings.ts";
+import type { AttachmentReadings } from "./attachment-readings.ts";
 import type { DialogFile } from "./dialog-protocol.ts";
+import type { Reading } from "./file-reading.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 const answerMs = 30_000;
@@ -34,6 +36,13 @@ export class DraftAssessor {
     this.age++;
   }
 
+  /** Reads one attachment again with a password; what was judged without it counts no more. */
+  unlock(attachment: DraftAttachment, password: string): Promise<PasswordOutcome> {
+    const outcome = this.readings.unlock(attachment, password);
+    this.forget();
+    return outcome;
+  }
+
   async assess(draft: Draft): Promise<Assessment> {
     const print = fingerprint(draft);
     const known = this.known(print);
@@ -57,7 +66,11 @@ export class DraftAssessor {
   }
 
   filesInWork(): DialogFile[] {
-    return this.progress.names.map((name, index) => ({ name, done: Boolean(this.progress.readings[index]?.settled) }));
+    return this.progress.names.map((name, index) => {
+      const reading = this.progress.readings[index];
+      const done = Boolean(reading?.settled);
+      return { name, done, progress: done ? null : (reading?.progress() ?? null) };
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-import { readFile } from "./attachment-readings.ts";
 import type { ComposeGuard } from "./compose-guard.ts";
+import { readFile } from "./file-reading.ts";
 
 /** Starts reading files the moment they are chosen, dropped or pasted in a page (or editor frame) that has a compose. */
 export function watchFiles(target: Window | Document, composeGuards: () => ComposeGuard[]): void {
@@ -9,8 +9,8 @@ export function watchFiles(target: Window | Document, composeGuards: () => Compo
     if (guards.length === 0) return;
     for (const file of chosen) {
       // Read once, also when it is not clear which of the composes in this page it is for.
-      const result = readFile("", file.name, file);
-      for (const guard of guards) guard.readings.see(file, result);
+      const reading = readFile("", file.name, file);
+      for (const guard of guards) guard.readings.see(file, reading);
     }
   };
   const listen = (type: string, filesOf: (event: Event) => Iterable<File> | null | undefined): void =>

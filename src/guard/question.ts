@@ -1,9 +1,10 @@
 import type { Happening } from "../core/journal/entry.ts";
 import type { Draft } from "../core/mail/draft.ts";
 import { couldNotCheck } from "../core/verdict/could-not-check.ts";
+import { isLocked, type PasswordOutcome } from "../core/verdict/locked-parts.ts";
 import type { Assessment, Verdict } from "../core/verdict/verdict.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
-import type { DialogChoice, DialogNotice } from "./dialog-protocol.ts";
+import type { DialogChoice, DialogNotice, Unlocked } from "./dialog-protocol.ts";
 import type { DraftAssessor } from "./draft-assessor.ts";
 import { fingerprint, risk } from "./fingerprint.ts";
 import { HoldDialog } from "./hold-dialog.ts";
@@ -34,11 +35,16 @@ export interface Matter {
   read(): Draft;
 }
 
+type Unlock = Extract<DialogChoice, { choice: "unlock-file" }>;
 type SendAnyway = Extract<DialogChoice, { choice: "send-anyway" }>;
 
 /** What was not judged, or not read off the page, may be anything: an agreement to something else does not cover it. */
 function isWhole({ reasons }: Verdict): boolean {
   return reasons.every(({ code }) => code !== "could-not-check" && code !== "page-not-understood");
+}
+
+function lockedFiles({ parts }: Assessment): string[] {
+  return parts.filter((part) => part.part === "attachment" && isLocked(part)).map(({ key }) => key);
 }
 
 /** One hold, from the pressed button to "it may go" or "it stays". */
@@ -47,7 +53,10 @@ export class Question {
   private answer: ((choice: DialogChoice) => void) | null = null;
   private stopped = false;
   private changedMeanwhile = false;
-  private tookOut = false;
+  /** The writer changed or unlocked something here: nothing leaves any more without their word. */
+  private acted = false;
+  private unlocking: { readonly key: string; readonly outcome: Promise<PasswordOutcome> } | null = null;
+  private unlocked: Unlocked | null = null;
   private notice: DialogNotice | null = null;
   private journalFailed = false;
 
@@ -67,6 +76,7 @@ export class Question {
       const draft = this.matter.read();
       const assessment = edits < mostEdits ? await this.assess(draft) : couldNotCheck([]);
       if (this.stopped) return null;
+      await this.endUnlocking();
       const approval = { fingerprint: fingerprint(draft), risk: risk(assessment) };
       if (this.isEdited(approval) && edits++ < mostEdits) continue;
       if (this.needsNoAnswer(assessment, approval)) return approval;
@@ -86,7 +96,7 @@ export class Question {
 
   private needsNoAnswer({ verdict }: Assessment, approval: Approval): boolean {
     const agreedBefore = this.matter.agreed?.risk === approval.risk && isWhole(verdict);
-    return (verdict.level === "pass" && !this.tookOut) || agreedBefore;
+    return (verdict.level === "pass" && !this.acted) || agreedBefore;
   }
 
   private async maySendAnyway(choice: SendAnyway, assessment: Assessment, approval: Approval): Promise<boolean> {
@@ -118,16 +128,34 @@ export class Question {
       case "take-out-recipient":
         await this.takeOut(choice, assessment);
         return false;
+      case "unlock-file":
+        this.unlock(choice);
+        return false;
       default:
         return false;
     }
+  }
+
+  /** Starts the reading; assessing the draft anew waits for it, and shows how far it is. */
+  private unlock({ key, password }: Unlock): void {
+    const attachment = this.matter.read().attachments.find((one) => one.key === key);
+    if (!attachment) return;
+    this.acted = true;
+    this.unlocking = { key, outcome: this.matter.assessor.unlock(attachment, password) };
+  }
+
+  private async endUnlocking(): Promise<void> {
+    if (!this.unlocking) return;
+    const { key, outcome } = this.unlocking;
+    this.unlocking = null;
+    this.unlocked = { key, outcome: await outcome };
   }
 
   private async takeOut(choice: Place, before: Assessment): Promise<void> {
     const done = await takeOut(this.matter.adapter, this.matter.compose, choice);
     this.notice = done ? "removed" : "take-out-failed";
     if (!done) return;
-    this.tookOut = true;
+    this.acted = true;
     void this.report("changed", before, null);
   }
 
@@ -151,14 +179,17 @@ export class Question {
       phase: "asking",
       assessment,
       ...removable(adapter, compose, assessment),
+      lockedFiles: lockedFiles(assessment),
+      unlocked: this.unlocked,
       changedMeanwhile: this.changedMeanwhile,
-      cleared: this.tookOut && assessment.verdict.level === "pass",
+      cleared: this.acted && assessment.verdict.level === "pass",
       notice: this.notice
     });
     const choice = await asked;
     this.answer = null;
     this.changedMeanwhile = false;
     this.notice = null;
+    this.unlocked = null;
     return choice;
   }
 

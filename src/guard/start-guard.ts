@@ -1,6 +1,8 @@
+import { answerAttachmentStates } from "../browser/attachment-states.ts";
 import { answerPings } from "../browser/guard-ping.ts";
 import { onSettingsChanged } from "../browser/settings-changed.ts";
 import { text } from "../browser/texts.ts";
+import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
 import { adapterFor, adapters } from "../webmail/list.ts";
 import { fieldIn, formField, pageRequest } from "../webmail/page-request.ts";
@@ -60,6 +62,7 @@ export function startGuard(): void {
   };
   const ahead = new AheadOfSending(composeGuards);
   answerPings();
+  answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
   for (const type of intentEvents) window.addEventListener(type, (event) => onIntent(event, guardOf), true);
   window.addEventListener("submit", (event) => onSubmit(event, guardOf), true);
@@ -68,6 +71,15 @@ export function startGuard(): void {
   onSettingsChanged(() => {
     for (const guard of guards.values()) guard.forget();
   });
+}
+
+/** Of all messages that are being written in this frame; null without one. */
+function attachmentsOf(guards: ComposeGuard[]): Promise<MessageAttachments> | null {
+  if (guards.length === 0) return null;
+  return Promise.all(guards.map((guard) => guard.attachments())).then((all) => ({
+    understood: all.every(({ understood }) => understood),
+    attachments: all.flatMap(({ attachments }) => attachments)
+  }));
 }
 
 type GuardOf = (adapter: WebmailAdapter, compose: Compose) => ComposeGuard;

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { attachmentStatesIn } from "../browser/attachment-states.ts";
 import {
   type CurrentTab,
   currentTab,
@@ -12,8 +13,10 @@ import {
 import { readEntries } from "../browser/journal-store.ts";
 import { text } from "../browser/texts.ts";
 import type { Happening } from "../core/journal/entry.ts";
+import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import { Popup } from "../ui/popup/popup.tsx";
 
+const askAgainMs = 700;
 const weekMs = 7 * 24 * 3_600_000;
 const none: Record<Happening, number> = {
   stopped: 0,
@@ -39,6 +42,7 @@ function PopupPage() {
   const [error, setError] = useState<string | null>(null);
   const look = (): Promise<void> => lookUp().then(setShown);
   useEffect(() => void look(), []);
+  const attachments = useAttachments(shown?.tab.id ?? null);
   if (!shown) return null;
   const { tab, status, counts } = shown;
   const act = (work: Promise<boolean>): void => {
@@ -56,13 +60,35 @@ function PopupPage() {
     <Popup
       t={text}
       site={tab.host}
-      {...{ status, counts, busy, error }}
+      {...{ status, counts, attachments, busy, error }}
       onTurnOn={() => act(guardSite(tab))}
       onTurnOff={() => act(stopGuardingSite(tab).then(() => true))}
       onOpenJournal={() => void openPage("tabs/journal.html")}
       onOpenOptions={() => void openPage("options.html")}
     />
   );
+}
+
+/** Asked again while the popup is open: the page may go on, and a file that is being read gets done. */
+function useAttachments(tab: number | null): MessageAttachments | null {
+  const [attachments, setAttachments] = useState<MessageAttachments | null>(null);
+  useEffect(() => {
+    if (tab === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOpen = true;
+    const ask = async (): Promise<void> => {
+      const answer = await attachmentStatesIn(tab);
+      if (!isOpen) return;
+      setAttachments(answer);
+      timer = setTimeout(() => void ask(), askAgainMs);
+    };
+    void ask();
+    return () => {
+      isOpen = false;
+      clearTimeout(timer);
+    };
+  }, [tab]);
+  return attachments;
 }
 
 async function lookUp(): Promise<Shown> {

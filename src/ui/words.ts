@@ -11,17 +11,28 @@ const DOSSIER_NAMES: Readonly<Record<string, MessageKey>> = {
   "ib-aangifte": "dossier_ib_aangifte",
   aanslag: "dossier_aanslag",
   jaarrekening: "dossier_jaarrekening",
-  "financieel-jaaroverzicht": "dossier_financieel_jaaroverzicht",
   "hypotheek-jaaroverzicht": "dossier_hypotheek_jaaroverzicht",
   rekeningafschrift: "dossier_rekeningafschrift",
   "woz-beschikking": "dossier_woz_beschikking",
   toeslag: "dossier_toeslag",
-  pensioenoverzicht: "dossier_pensioenoverzicht"
+  pensioenoverzicht: "dossier_pensioenoverzicht",
+  "bank-jaaroverzicht": "dossier_bank_jaaroverzicht",
+  grootboek: "dossier_grootboek",
+  auditfile: "dossier_auditfile",
+  loonaangifte: "dossier_loonaangifte",
+  identiteitsbewijs: "dossier_identiteitsbewijs",
+  arbeidscontract: "dossier_arbeidscontract",
+  kredietoverzicht: "dossier_kredietoverzicht",
+  polisblad: "dossier_polisblad"
 };
 
 const VERDICT_NAMES: Readonly<Record<string, MessageKey>> = {
   "dossiers-leave-office": "verdict_dossiers_leave_office",
   "bsn-leaves-office": "verdict_bsn_leaves_office",
+  "quoted-reply-leaves-office": "verdict_quoted_reply_leaves_office",
+  "travel-document-leaves-office": "verdict_travel_document_leaves_office",
+  "digid-leaves-office": "verdict_digid_leaves_office",
+  "pattern-leaves-office": "verdict_pattern_leaves_office",
   "look-alike-recipient": "verdict_look_alike_recipient",
   "unread-attachments": "verdict_unread_attachments",
   "recipients-unresolved": "verdict_recipients_unresolved",
@@ -31,6 +42,13 @@ const VERDICT_NAMES: Readonly<Record<string, MessageKey>> = {
 
 const FINDING_NAMES: Readonly<Record<string, MessageKey>> = {
   bsn: "kind_bsn",
+  rsin: "kind_rsin",
+  "travel-document": "kind_travel_document",
+  "driving-licence": "kind_driving_licence",
+  iban: "kind_iban",
+  "date-of-birth": "kind_date_of_birth",
+  digid: "kind_digid",
+  pattern: "kind_pattern",
   "dossier-mark": "kind_dossier_mark"
 };
 
@@ -51,7 +69,16 @@ const ADVICE: Readonly<Record<ReadingReason, MessageKey>> = {
   "transfer-mismatch": "todo_again",
   "server-refused": "todo_again",
   "analysis-host-gone": "todo_again",
-  "still-uploading": "todo_wait"
+  "still-uploading": "todo_wait",
+  "wrong-password": "todo_look",
+  "over-inflated-limit": "todo_look",
+  "over-entry-limit": "todo_look",
+  "over-depth-limit": "todo_look",
+  "over-pixel-limit": "todo_look",
+  "part-damaged": "todo_look",
+  "file-inside-unread": "todo_look",
+  "image-without-text": "todo_look",
+  "ocr-uncertain": "todo_look"
 };
 
 function nameFrom(names: Readonly<Record<string, MessageKey>>, t: Texts, word: string): string {
@@ -71,6 +98,11 @@ export function verdictName(t: Texts, code: string): string {
 
 export function findingName(t: Texts, kind: string): string {
   return nameFrom(FINDING_NAMES, t, kind);
+}
+
+/** As the first words of a line. */
+export function capitalised(t: Texts, line: string): string {
+  return line.charAt(0).toLocaleUpperCase(t("language")) + line.slice(1);
 }
 
 export function advice(t: Texts, reason: ReadingReason | undefined): string {

@@ -9,8 +9,13 @@ vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
 
 let posted: JobMessage[];
 let answer: (message: JobMessage) => unknown;
+let workers: EventTarget[];
 
 class FakeWorker extends EventTarget {
+  constructor() {
+    super();
+    workers.push(this);
+  }
   postMessage(message: JobMessage): void {
     posted.push(message);
     const result = answer(message);
@@ -33,6 +38,7 @@ const readFile = (file: unknown, size: number) =>
 
 beforeEach(() => {
   posted = [];
+  workers = [];
   answer = ({ job }) => ({ read: job.kind });
   vi.stubGlobal("Worker", FakeWorker);
   fake.listeners.length = 0;
@@ -88,6 +94,32 @@ describe("a file", () => {
     const hanging = readFile(small, 5);
     await vi.advanceTimersByTimeAsync(limits.milliseconds);
     expect(await hanging).toMatchObject({ status: "timeout", reason: "took-too-long" });
+  });
+});
+
+describe("how far a file is", () => {
+  const asked = (ticket: string) => ask("analysis:progress", { ticket });
+  const request = { key: "k", name: "a.txt", file: small, size: 5, ticket: "t1" };
+
+  test("is told by its ticket while it is read, and forgotten after", async () => {
+    answer = () => undefined;
+    const reading = ask("analysis:file", request);
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    const say = (data: object) => workers.at(-1)?.dispatchEvent(new MessageEvent("message", { data }));
+    say({ id: posted[0]?.id, progress: { done: 3, total: 20 } });
+    expect(await asked("t1")).toEqual({ done: 3, total: 20 });
+    expect(await asked("t2")).toEqual({ done: 0, total: 0 });
+    say({ id: posted[0]?.id, result: { read: "file" } });
+    expect(await reading).toEqual({ read: "file" });
+    expect(await asked("t1")).toEqual({ done: 0, total: 0 });
+  });
+});
+
+describe("a password", () => {
+  test("goes to the worker with its file, and with no other", async () => {
+    await ask("analysis:file", { key: "k", name: "a.txt", file: small, size: 5, password: "geheim" });
+    await readFile(small, 5);
+    expect(posted.map(({ job }) => ("password" in job ? job.password : "none"))).toEqual(["geheim", "none"]);
   });
 });
 

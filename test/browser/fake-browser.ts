@@ -12,6 +12,8 @@ export const fake = {
     { matches: ["http://built-in.localhost/*"], js: ["guard.a1b2.js"] }
   ] as object[],
   listeners: [] as Listener[],
+  /** What a tab's content scripts answer. */
+  tabAnswers: async (_tab: number, _message: unknown): Promise<unknown> => undefined,
   stored: {} as Record<string, unknown>
 };
 
@@ -40,6 +42,7 @@ const browser = {
     onAdded: event(),
     onRemoved: event()
   },
+  tabs: { sendMessage: (tab: number, message: unknown) => fake.tabAnswers(tab, message) },
   scripting: {
     getRegisteredContentScripts: async () => fake.registered,
     unregisterContentScripts: async () => {

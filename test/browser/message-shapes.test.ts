@@ -1,12 +1,15 @@
 import { is } from "valibot";
 import { describe, expect, test } from "vitest";
-import { requestShapes } from "../../src/browser/message-shapes.ts";
+import { isMessageAttachments, requestShapes } from "../../src/browser/message-shapes.ts";
+import { missingInsideListed } from "../../src/core/documents/limits.ts";
 import type { DraftPart } from "../../src/core/mail/draft.ts";
 import { compilePacks } from "../../src/core/packs/compile.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
+import type { FindingKind } from "../../src/core/scan/finding.ts";
 import { assess } from "../../src/core/verdict/assess.ts";
 import { couldNotCheck } from "../../src/core/verdict/could-not-check.ts";
-import { toPartResult, unreadPart } from "../../src/core/verdict/part-result.ts";
+import { toPartResult } from "../../src/core/verdict/part-result.ts";
+import { unreadPart } from "../../src/core/verdict/unread-part.ts";
 import type { Assessment, PartResult, VerdictReason } from "../../src/core/verdict/verdict.ts";
 
 const packs = compilePacks(shippedPacks);
@@ -21,9 +24,47 @@ const bsnInBody = toPartResult(
   packs,
   0
 );
+const bsnInReply = toPartResult(
+  { part: "body", key: "", name: "" },
+  { type: "text", status: "read", text: `Dank.\n> BSN 123456782\n${text.replace(/^/gm, "> ")}` },
+  packs,
+  0
+);
 const partly = toPartResult(
   file("b.pdf"),
   { type: "pdf", status: "partly-read", reason: "pages-without-text", missingPages: [2, 3], pages: 3, text },
+  packs,
+  1
+);
+const otherKinds: PartResult = {
+  ...bsnInBody,
+  findings: (["travel-document", "digid", "pattern"] as const).map((kind) => ({
+    ...bsnInBody.findings[0],
+    rule: `nl.${kind}`,
+    kind,
+    confidence: "high",
+    count: 1,
+    distinct: 1,
+    masked: [],
+    evidence: []
+  }))
+};
+const zipped = toPartResult(
+  file("d.zip"),
+  {
+    type: "zip",
+    status: "partly-read",
+    reason: "file-inside-unread",
+    text,
+    places: [
+      { start: 0, inside: [`${"x".repeat(255)}.xlsx`], sheet: "Blad\u202e".repeat(9_000), row: 1, part: "comments" }
+    ],
+    missingInside: Array.from({ length: missingInsideListed }, (_, n) => ({
+      inside: ["e.7z", `${n}.pdf`],
+      status: "encrypted",
+      reason: "password-required"
+    }))
+  },
   packs,
   1
 );
@@ -32,10 +73,26 @@ const locked = unreadPart(file("c.pdf"), "encrypted", "password-required");
 const judged = (to: string, parts: PartResult[], notUnderstood: DraftPart[] = []): Assessment =>
   assess({ draft: { from: "onno@kantoor.example", to, cc: "", bcc: "", notUnderstood }, parts, office, packs });
 
+const kinds: Record<FindingKind, true> = {
+  bsn: true,
+  rsin: true,
+  "travel-document": true,
+  "driving-licence": true,
+  iban: true,
+  "date-of-birth": true,
+  digid: true,
+  pattern: true,
+  "dossier-mark": true
+};
+
 const cases: [VerdictReason["code"] | "pass", Assessment][] = [
   ["pass", judged("collega@kantoor.example", [dossier])],
   ["dossiers-leave-office", judged("a@klant.example", [dossier, partly])],
   ["bsn-leaves-office", judged("a@klant.example", [bsnInBody])],
+  ["quoted-reply-leaves-office", judged("a@klant.example", [bsnInReply])],
+  ["travel-document-leaves-office", judged("a@klant.example", [otherKinds])],
+  ["digid-leaves-office", judged("a@klant.example", [otherKinds, zipped])],
+  ["pattern-leaves-office", judged("a@klant.example", [otherKinds])],
   ["look-alike-recipient", judged("a@kant0or.example", [locked])],
   ["unread-attachments", judged("a@klant.example", [locked, partly])],
   ["recipients-unresolved", judged("a@own.nl@evil.com, \u202ejan", [dossier])],
@@ -59,6 +116,10 @@ describe("what core makes may be sent", () => {
     const all: Record<VerdictReason["code"], true> = {
       "dossiers-leave-office": true,
       "bsn-leaves-office": true,
+      "quoted-reply-leaves-office": true,
+      "travel-document-leaves-office": true,
+      "digid-leaves-office": true,
+      "pattern-leaves-office": true,
       "look-alike-recipient": true,
       "unread-attachments": true,
       "recipients-unresolved": true,
@@ -71,6 +132,35 @@ describe("what core makes may be sent", () => {
         .filter((code) => code !== "pass")
         .sort()
     ).toEqual(Object.keys(all).sort());
+  });
+
+  test.each(Object.keys(kinds))("a finding of kind %s", (kind) => {
+    const [finding] = bsnInBody.findings;
+    const part = { ...bsnInBody, findings: [{ ...finding, kind }] };
+    const draft = { webmail: "demo", from: "", to: "", cc: "", bcc: "", subject: "", notUnderstood: [] };
+    const body = { format: "plain", content: "" };
+    const request = { draft: { ...draft, body }, attachments: [part], office };
+    expect(is(requestShapes["analysis:assess"], request)).toBe(true);
+    const strange = { ...request, attachments: [{ ...part, findings: [{ ...finding, kind: "verzonnen" }] }] };
+    expect(is(requestShapes["analysis:assess"], strange)).toBe(false);
+  });
+
+  test("what a file inside a file holds and lacks, with where it stands", () => {
+    expect(zipped.findings[0]?.places).toMatchObject([{ cells: "1:1", part: "comments" }]);
+    expect(zipped.missingInside).toHaveLength(missingInsideListed);
+    const entry = { happened: "stopped", webmail: "demo", left: false, sentence: "", reason: "" };
+    const assessment = judged("a@klant.example", [zipped]);
+    expect(is(requestShapes["journal:append"], { ...entry, assessment })).toBe(true);
+    const strange = zipped.findings.map((finding) => ({ ...finding, places: [{ inside: [], part: "verzonnen" }] }));
+    const other = { ...assessment, parts: [{ ...zipped, findings: strange }] };
+    expect(is(requestShapes["journal:append"], { ...entry, assessment: other })).toBe(false);
+  });
+
+  test("a password with one file; one that is no text is refused", () => {
+    const request = { key: "k", name: "a.pdf", file: new File([], "a"), size: 0, ticket: "t1" };
+    expect(is(requestShapes["analysis:file"], { ...request, password: "geheim" })).toBe(true);
+    expect(is(requestShapes["analysis:file"], { ...request, password: ["geheim"] })).toBe(false);
+    expect(is(requestShapes["analysis:progress"], { ticket: "t1" })).toBe(true);
   });
 
   test("200 recipients, a name of 10,000 characters, a body of 10 MB", () => {
@@ -86,4 +176,24 @@ describe("what core makes may be sent", () => {
     const entry = { happened: "stopped", webmail: "demo", left: false, sentence: "", reason: "" };
     expect(is(requestShapes["journal:append"], { ...entry, assessment: judged(to, [read]) })).toBe(true);
   });
+});
+
+describe("what a guard may tell the popup", () => {
+  const state = { name: "a.pdf", progress: null, result: null };
+  test.each<[string, unknown, boolean]>([
+    ["nothing is attached", { understood: true, attachments: [] }, true],
+    ["all that core makes of a file", { understood: false, attachments: [{ ...state, result: zipped }] }, true],
+    [
+      "one that is being read",
+      { understood: true, attachments: [{ ...state, progress: { done: 1, total: 2 } }] },
+      true
+    ],
+    [
+      "the answer of a guard of another version",
+      { understood: true, attachments: [{ ...state, result: "read" }] },
+      false
+    ],
+    ["no answer", undefined, false],
+    ["the answer to a ping", true, false]
+  ])("%s", (_, answer, expected) => expect(isMessageAttachments(answer)).toBe(expected));
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { AnalysisJob, JobMessage } from "../../src/browser/analysis-jobs.ts";
 import { type WorkerLike, WorkerPool } from "../../src/browser/worker-pool.ts";
+import type { Progress } from "../../src/core/verdict/attachment-state.ts";
 
 /** A worker whose answers the test gives. */
 class HandWorker extends EventTarget implements WorkerLike {
@@ -86,6 +87,22 @@ describe("a pool of two with a limit of 1 s", () => {
     const bytes = new ArrayBuffer(8);
     void pool.run({ ...job("a"), bytes }, [bytes]);
     expect(worker(0).transfers).toEqual([[bytes]]);
+  });
+
+  test("tells how far a job is, of that job alone, and only while it runs", async () => {
+    const far: Progress[] = [];
+    const running = pool.run(job("a"), [], (progress) => far.push(progress));
+    const id = worker(0).jobs[0]?.id;
+    worker(0).say({ id, progress: { done: 1, total: 9 } });
+    worker(0).say({ id: 99, progress: { done: 2, total: 9 } });
+    worker(0).say({ id, progress: { done: 3, total: 9 } });
+    worker(0).answer("A");
+    worker(0).say({ id, progress: { done: 4, total: 9 } });
+    expect(await running).toBe("A");
+    expect(far).toEqual([
+      { done: 1, total: 9 },
+      { done: 3, total: 9 }
+    ]);
   });
 
   test("one that overstays is ended, and the next job gets a new worker", async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { DraftAttachment } from "../../src/core/mail/draft.ts";
 import { AttachmentReadings } from "../../src/guard/attachment-readings.ts";
 import { host } from "./fake-host.ts";
 import { FakeWebmail } from "./fake-webmail.ts";
@@ -136,5 +137,83 @@ describe("the analysis host", () => {
     expect((await results())[0]).toMatchObject({ status: "unavailable", reason: "analysis-host-gone" });
     host.gone = false;
     expect((await results())[0]).toMatchObject({ status: "read", findings: [{ rule: "nl.bsn" }] });
+  });
+});
+
+describe("a file that asks for a password", () => {
+  beforeEach(() => {
+    host.passwords = { "a.txt": "geheim" };
+  });
+  const attached = (): DraftAttachment => {
+    const [attachment] = mail.draft.attachments;
+    if (!attachment) throw new Error("nothing is attached");
+    return attachment;
+  };
+
+  test.each(["chosen", "fetched"])("a %s one is read with it, and stays read", async (how) => {
+    if (how === "chosen") readings.see(file("a.txt", secret));
+    else served(secret);
+    mail.attach("a.txt");
+    expect((await results())[0]).toMatchObject({ status: "encrypted", reason: "password-required" });
+    expect(await readings.unlock(attached(), "geheim")).toBe("opened");
+    const opened = { key: "f0", status: "read", findings: [{ rule: "nl.bsn" }] };
+    expect((await results())[0]).toMatchObject(opened);
+    expect((await results())[0]).toMatchObject(opened);
+    expect(host.files.map(({ password }) => password)).toEqual([undefined, "geheim"]);
+  });
+
+  test("a chosen one stays read when its upload ends and its key is another", async () => {
+    readings.see(file("a.txt", secret));
+    mail.write({ attachments: [{ key: "new:a.txt", name: "a.txt", size: null }] });
+    mail.uploading.add("new:a.txt");
+    await readings.unlock(attached(), "geheim");
+    mail.write({ attachments: [{ key: "f9", name: "a.txt", size: null }] });
+    expect((await results())[0]).toMatchObject({ key: "f9", status: "read" });
+  });
+
+  test("a wrong one is said to be wrong, and the right one may follow", async () => {
+    readings.see(file("a.txt", secret));
+    mail.attach("a.txt");
+    expect(await readings.unlock(attached(), "geraden")).toBe("wrong-password");
+    expect((await results())[0]).toMatchObject({ status: "encrypted", reason: "wrong-password" });
+    expect(await readings.unlock(attached(), "geheim")).toBe("opened");
+  });
+
+  test("while the host is gone nothing is opened, and nothing is lost", async () => {
+    readings.see(file("a.txt", secret));
+    mail.attach("a.txt");
+    await results();
+    host.gone = true;
+    expect(await readings.unlock(attached(), "geheim")).toBe("not-opened");
+    expect((await results())[0]).toMatchObject({ status: "encrypted", reason: "password-required" });
+  });
+});
+
+describe("how far a file is", () => {
+  test.each(["chosen", "fetched"])("a %s one tells what the host says of its ticket", async (how) => {
+    let go = (): void => undefined;
+    host.wait = new Promise((resolve) => {
+      go = resolve;
+    });
+    host.progress = { done: 3, total: 20 };
+    if (how === "chosen") readings.see(file("a.txt", secret));
+    const [attachment] = mail.attach("a.txt");
+    const reading = attachment && readings.of(attachment);
+    await vi.waitFor(() => expect(reading?.progress()).toEqual({ done: 3, total: 20 }));
+    go();
+    await reading?.result;
+    expect(host.asked).toContain("analysis:progress");
+  });
+
+  test("a look does not try again what failed", async () => {
+    vi.stubGlobal("fetch", async () => {
+      fetched.push("tried");
+      return { ok: false, blob: async () => new Blob([]) };
+    });
+    const [attachment] = mail.attach("a.txt");
+    if (!attachment) throw new Error("nothing is attached");
+    await readings.of(attachment).result;
+    expect((await readings.at(attachment).result).reason).toBe("server-refused");
+    expect(fetched).toEqual(["tried"]);
   });
 });

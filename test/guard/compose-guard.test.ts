@@ -459,6 +459,34 @@ describe("taking out", () => {
   });
 });
 
+describe("what the popup is told", () => {
+  test("of each attachment: how far it is, or what came of it", async () => {
+    vi.stubGlobal("fetch", async () => ({ ok: true, blob: async () => new Blob([secret], { type: "text/plain" }) }));
+    mail.attach("a.txt");
+    await assessedAhead();
+    let go = (): void => undefined;
+    host.wait = new Promise((resolve) => {
+      go = resolve;
+    });
+    host.progress = { done: 1, total: 4 };
+    mail.attach("b.txt");
+    await guard.attachments();
+    expect(await guard.attachments()).toMatchObject({
+      understood: true,
+      attachments: [
+        { name: "a.txt", progress: null, result: { status: "read", findings: [{ kind: "bsn" }] } },
+        { name: "b.txt", progress: { done: 1, total: 4 }, result: null }
+      ]
+    });
+    go();
+  });
+
+  test("that a page whose attachments cannot be read may have others", async () => {
+    mail.broken = true;
+    expect(await guard.attachments()).toEqual({ understood: false, attachments: [] });
+  });
+});
+
 describe("what fails is never clean", () => {
   test("the analysis host is gone: asked, never sent by itself; sent anyway it is written down as such", async () => {
     host.gone = true;

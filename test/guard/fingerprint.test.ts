@@ -3,7 +3,8 @@ import type { Draft } from "../../src/core/mail/draft.ts";
 import { compilePacks } from "../../src/core/packs/compile.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
 import { assess } from "../../src/core/verdict/assess.ts";
-import { toPartResult, unreadPart } from "../../src/core/verdict/part-result.ts";
+import { toPartResult } from "../../src/core/verdict/part-result.ts";
+import { unreadPart } from "../../src/core/verdict/unread-part.ts";
 import { fingerprint, risk } from "../../src/guard/fingerprint.ts";
 
 const draft: Draft = {

@@ -1,8 +1,10 @@
-import type { ReadingReason, ReadingStatus } from "../../src/core/documents/reading.ts";
+import type { PartName, ReadingReason, ReadingStatus } from "../../src/core/documents/reading.ts";
 import type { Happening } from "../../src/core/journal/entry.ts";
 import type { DraftPart } from "../../src/core/mail/draft.ts";
 import type { RecipientClass, RecipientField, RecipientReason } from "../../src/core/recipients/recipient.ts";
+import { evidenceNames } from "../../src/core/scan/evidence.ts";
 import type { Confidence, FindingKind } from "../../src/core/scan/finding.ts";
+import type { PasswordOutcome } from "../../src/core/verdict/locked-parts.ts";
 import type { PartResult, VerdictLevel, VerdictReason } from "../../src/core/verdict/verdict.ts";
 import type { GuardStatus } from "../../src/ui/popup/popup.tsx";
 
@@ -38,7 +40,16 @@ const reason = words<ReadingReason>({
   "transfer-mismatch": 1,
   "server-refused": 1,
   "analysis-host-gone": 1,
-  "still-uploading": 1
+  "still-uploading": 1,
+  "wrong-password": 1,
+  "over-inflated-limit": 1,
+  "over-entry-limit": 1,
+  "over-depth-limit": 1,
+  "over-pixel-limit": 1,
+  "part-damaged": 1,
+  "file-inside-unread": 1,
+  "image-without-text": 1,
+  "ocr-uncertain": 1
 });
 
 const recipient = words<RecipientClass>({ internal: 1, known: 1, external: 1, "look-alike": 1, unresolved: 1 });
@@ -62,6 +73,10 @@ const why = words<RecipientReason>({
 const verdict = words<VerdictReason["code"]>({
   "dossiers-leave-office": 1,
   "bsn-leaves-office": 1,
+  "quoted-reply-leaves-office": 1,
+  "travel-document-leaves-office": 1,
+  "digid-leaves-office": 1,
+  "pattern-leaves-office": 1,
   "look-alike-recipient": 1,
   "unread-attachments": 1,
   "recipients-unresolved": 1,
@@ -84,12 +99,19 @@ export const DOSSIER_TYPES = [
   "ib-aangifte",
   "aanslag",
   "jaarrekening",
-  "financieel-jaaroverzicht",
   "hypotheek-jaaroverzicht",
   "rekeningafschrift",
   "woz-beschikking",
   "toeslag",
-  "pensioenoverzicht"
+  "pensioenoverzicht",
+  "bank-jaaroverzicht",
+  "grootboek",
+  "auditfile",
+  "loonaangifte",
+  "identiteitsbewijs",
+  "arbeidscontract",
+  "kredietoverzicht",
+  "polisblad"
 ];
 
 const popup = words<GuardStatus>({ guarding: 1, "built-in": 1, off: 1, cannot: 1, "reload-needed": 1 });
@@ -103,7 +125,35 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   happened,
   dossier: [...DOSSIER_TYPES, "other"],
   confidence: words<Confidence>({ low: 1, medium: 1, high: 1 }),
-  kind: words<FindingKind>({ bsn: 1, "dossier-mark": 1 }),
+  kind: words<FindingKind>({
+    bsn: 1,
+    rsin: 1,
+    "travel-document": 1,
+    "driving-licence": 1,
+    iban: 1,
+    "date-of-birth": 1,
+    digid: 1,
+    pattern: 1,
+    "dossier-mark": 1
+  }),
+  evidence: evidenceNames,
+  place: words<PartName>({
+    header: 1,
+    footer: 1,
+    footnotes: 1,
+    comments: 1,
+    notes: 1,
+    "text-box": 1,
+    properties: 1,
+    names: 1,
+    form: 1,
+    annotations: 1,
+    headers: 1,
+    subject: 1,
+    body: 1,
+    ocr: 1
+  }),
+  password: words<PasswordOutcome>({ opened: 1, "wrong-password": 1, "not-opened": 1 }),
   part: words<PartResult["part"]>({ subject: 1, body: 1, attachment: 1 }),
   draftpart: words<DraftPart>({ from: 1, recipients: 1, subject: 1, body: 1, attachments: 1 }),
   field: words<RecipientField>({ to: 1, cc: 1, bcc: 1 }),

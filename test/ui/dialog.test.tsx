@@ -1,10 +1,18 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { evidenceNames } from "../../src/core/scan/evidence.ts";
 import type { DialogChoice, DialogState } from "../../src/guard/dialog-protocol.ts";
 import { Dialog } from "../../src/ui/dialog/dialog.tsx";
 import { SETTLE_MS } from "../../src/ui/dialog/settled.ts";
 import { asking, dialogStates } from "../../src/ui/preview/dialog-states.ts";
-import { client, colleague, fiveDossiers } from "../../src/ui/preview/sample-assessments.ts";
+import {
+  assessment,
+  bsnFinding,
+  client,
+  colleague,
+  file,
+  fiveDossiers
+} from "../../src/ui/preview/sample-assessments.ts";
 import { all, button, buttonNames, dutch, key, one, press, show, text, unmount } from "./screen.ts";
 
 let choices: DialogChoice[] = [];
@@ -171,6 +179,12 @@ describe("taking out", () => {
     give(named("bsn-in-text"));
     expect(text("section[aria-labelledby=what]")).toContain("Haal dit zelf weg uit het bericht.");
   });
+  test("an account number in the text is named, but is nothing to take out", () => {
+    const finding = { ...bsnFinding(1), kind: "iban" } as const;
+    give(asking(assessment([], [client], [file("", "", { part: "body", findings: [finding] })])));
+    expect(text("section[aria-labelledby=what]")).toContain("Ook: rekeningnummer (IBAN) (1)");
+    expect(text("section[aria-labelledby=what]")).not.toContain("Haal");
+  });
   test("a failed take-out is an alert", () => {
     give(named("take-out-failed"));
     expect(text("[role=alert]")).toContain("kon niet uit het bericht worden gehaald");
@@ -182,6 +196,61 @@ describe("taking out", () => {
     expect(document.activeElement).toBe(button("Terug naar bericht"));
     press("Terug naar bericht");
     expect(choices).toEqual([{ choice: "keep" }]);
+  });
+});
+
+describe("who asks why", () => {
+  const because = (): string[] => all(".because li li").map((item) => item.textContent ?? "");
+
+  test("gets it under the file, closed until asked, and named by the file", () => {
+    give(named("five-dossiers"));
+    const details = one<HTMLDetailsElement>("section[aria-labelledby=what] li details");
+    expect(details.open).toBe(false);
+    expect(details.querySelector("summary")?.textContent).toBe("Waarom? \u2068Loonstroken Q4.pdf\u2069");
+    expect(details.textContent).toContain("Deze woorden staan erin: “loonheffing” en “loonstrook…”.");
+    expect(details.textContent).toContain("BSN (zeker)");
+    expect(details.textContent).toContain("Er staat vlak voor wat het is.");
+  });
+  test("every piece of evidence in words", () => {
+    const finding = { ...bsnFinding(1), evidence: evidenceNames };
+    give(asking(assessment([], [client], [file("1", "a.pdf", { findings: [finding] })])));
+    expect(because()).toHaveLength(evidenceNames.length);
+    expect(because().every((line) => line.endsWith("."))).toBe(true);
+  });
+  test("every kind by its name", () => {
+    give(named("every-kind"));
+    expect(text("section[aria-labelledby=what]")).toContain("Ook: RSIN (nummer van een organisatie) (1)");
+    const names = all(".because > ul > li > strong").map((name) => name.textContent);
+    expect(names).toContain("Geboortedatum (waarschijnlijk)");
+    expect(names).toContain("Nummer van een rijbewijs (waarschijnlijk)");
+  });
+  test("a word of an office's pack is shown without what is hidden in it, and not too long", () => {
+    give(named("every-kind"));
+    const words = because()[0] ?? "";
+    expect(words).toContain("“paspoort…”");
+    expect(words).toContain("“a\uFFFDb”");
+    expect(words.length).toBeLessThan(150);
+  });
+  test("what no name is known of is not shown: terms of a text can never slip in as evidence", () => {
+    const finding = { ...bsnFinding(1), evidence: ["label", "geheim uit de mail"] };
+    give(asking(assessment([], [client], [file("1", "a.pdf", { findings: [finding] })])));
+    expect(because()).toEqual(["Er staat vlak voor wat het is."]);
+  });
+  test("where nothing can be said there is nothing to open", () => {
+    give(asking(assessment([], [client], [file("1", "a.pdf", { findings: [{ ...bsnFinding(1), evidence: [] }] })])));
+    expect(all("details")).toHaveLength(0);
+  });
+  test("Tab reaches it", () => {
+    give(named("five-dossiers"));
+    expect(all(".because summary").length).toBeGreaterThan(0);
+    button("Toch verzenden …").focus();
+    key("Tab");
+    expect(document.activeElement).toBe(one(".scroll"));
+  });
+  test("of a reply: where it stands, and what to do", () => {
+    give(named("bsn-in-quoted-reply"));
+    expect(because()).toContain("Het staat alleen in de oude tekst van het bericht waarop u antwoordt.");
+    expect(text("section[aria-labelledby=what]")).toContain("Haal de oude tekst weg als die niet nodig is.");
   });
 });
 

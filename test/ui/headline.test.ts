@@ -47,6 +47,42 @@ const CASES: readonly [string, VerdictReason, string, string][] = [
     "The BSN of 1 person is about to go to an address outside the office"
   ],
   [
+    "a passport number",
+    { code: "travel-document-leaves-office", count: 1, recipients: 1 },
+    "Het nummer van 1 paspoort of identiteitskaart gaat naar een adres buiten het kantoor",
+    "The number of 1 passport or identity card is about to go to an address outside the office"
+  ],
+  [
+    "passport numbers",
+    { code: "travel-document-leaves-office", count: 3, recipients: 2 },
+    "De nummers van 3 paspoorten of identiteitskaarten gaan naar 2 adressen buiten het kantoor",
+    "The numbers of 3 passports or identity cards are about to go to 2 addresses outside the office"
+  ],
+  [
+    "a login of DigiD",
+    { code: "digid-leaves-office", count: 2, recipients: 1 },
+    "Inloggegevens voor DigiD gaan naar een adres buiten het kantoor",
+    "A DigiD login is about to go to an address outside the office"
+  ],
+  [
+    "what the office looks for",
+    { code: "pattern-leaves-office", count: 2, recipients: 1 },
+    "Gegevens waar uw kantoor op let, gaan naar een adres buiten het kantoor",
+    "Data that your office watches for is about to go to an address outside the office"
+  ],
+  [
+    "a BSN in what a reply quotes",
+    { code: "quoted-reply-leaves-office", persons: 1, recipients: 1 },
+    "In de oude tekst bij uw antwoord staat het BSN van 1 persoon. Dat gaat mee naar een adres buiten het kantoor",
+    "The old text in your reply holds the BSN of 1 person. It is about to go to an address outside the office"
+  ],
+  [
+    "a dossier in what a reply quotes",
+    { code: "quoted-reply-leaves-office", persons: 0, recipients: 2 },
+    "In de oude tekst bij uw antwoord staat een dossier. Dat gaat mee naar 2 adressen buiten het kantoor",
+    "The old text in your reply holds a dossier. It is about to go to 2 addresses outside the office"
+  ],
+  [
     "a look-alike",
     { code: "look-alike-recipient", recipients: 1 },
     "Een adres lijkt op een bekend adres, maar is het niet",
@@ -98,7 +134,7 @@ describe("dossier types have a name", () => {
     expect(dossierName(english, type)).not.toBe(type);
   });
   test("a type of an office's own pack is shown as it is called", () => {
-    expect(dossierName(dutch, "polisblad")).toBe("polisblad");
+    expect(dossierName(dutch, "notulen")).toBe("notulen");
     expect(dossierName(dutch, "constructor")).toBe("constructor");
   });
 });

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { AttachmentState } from "../../src/core/verdict/attachment-state.ts";
 import type { PopupProps } from "../../src/ui/popup/popup.tsx";
 import { Popup } from "../../src/ui/popup/popup.tsx";
+import { bsnFinding, dossier, file, unread } from "../../src/ui/preview/sample-assessments.ts";
 import { button, buttonNames, dutch, press, show, text, unmount } from "./screen.ts";
 
 const counts = { stopped: 3, changed: 0, "sent-anyway": 1, "could-not-check": 0, unguarded: 0 };
@@ -11,7 +13,15 @@ function give(more: Partial<PopupProps>): void {
   const on = (name: string) => () => calls.push(name);
   show(
     <Popup
-      {...{ t: dutch, status: "guarding", site: "mail.kantoor.nl", counts, busy: false, error: null }}
+      {...{
+        t: dutch,
+        status: "guarding",
+        site: "mail.kantoor.nl",
+        counts,
+        attachments: null,
+        busy: false,
+        error: null
+      }}
       onTurnOn={on("on")}
       onTurnOff={on("off")}
       onOpenJournal={on("journal")}
@@ -71,10 +81,65 @@ describe("the popup says whether this site is guarded", () => {
     give({ counts: { ...counts, stopped: 0, "sent-anyway": 0 } });
     expect(text("section[aria-labelledby=week]")).toContain("Er is niets tegengehouden.");
   });
+  test("without a message that is being written there is no word of attachments", () => {
+    give({});
+    expect(text()).not.toContain("ijlage");
+  });
   test("leads to the journal and the settings", () => {
     give({});
     press("Logboek");
     press("Instellingen");
     expect(calls).toEqual(["journal", "options"]);
+  });
+});
+
+describe("the popup says how far the attachments are", () => {
+  const section = "section[aria-labelledby=attachments]";
+  const lines = (attachment: Partial<AttachmentState>): string => {
+    give({
+      attachments: { understood: true, attachments: [{ name: "a", progress: null, result: null, ...attachment }] }
+    });
+    return text(`${section} li`);
+  };
+
+  test.each<[string, Partial<AttachmentState>, string]>([
+    ["no answer yet", {}, "aWordt gelezen"],
+    ["8 pages of 20", { progress: { done: 8, total: 20 } }, "aWordt gelezen (40 %)"],
+    ["the last page, not yet done", { progress: { done: 20, total: 20 } }, "aWordt gelezen (99 %)"],
+    ["read", { result: file("1", "a") }, "aGelezen"],
+    ["a dossier", { result: dossier("1", "a", "jaaropgaaf", 2) }, "aGevonden: jaaropgaaf en BSN's van 2 personen"],
+    [
+      "a passport number",
+      { result: file("1", "a", { findings: [{ ...bsnFinding(1), kind: "travel-document" }] }) },
+      "aGevonden: nummer van een paspoort of identiteitskaart (1)"
+    ],
+    [
+      "a number that is only possibly a BSN is no news",
+      { result: file("1", "a", { findings: [{ ...bsnFinding(1), confidence: "low" }] }) },
+      "aGelezen"
+    ],
+    [
+      "not read, and why",
+      { result: unread("1", "a", "encrypted", "password-required") },
+      "aNiet gelezen: beveiligd. Er is een wachtwoord nodig om het te openen."
+    ],
+    [
+      "found in what was read of it",
+      { result: file("1", "a", { status: "partly-read", reason: "part-damaged", findings: [bsnFinding(1)] }) },
+      "aGevonden: BSN van 1 persoonVoor een deel gelezen. Een deel van het bestand is beschadigd."
+    ]
+  ])("%s", (_, attachment, expected) => expect(lines(attachment)).toBe(expected));
+
+  test("a hostile name is shown without what is hidden in it", () => {
+    expect(lines({ name: "jaar\u202Efdp.exe" })).toContain("jaar\uFFFDfdp.exe");
+  });
+  test("no attachments: says so", () => {
+    give({ attachments: { understood: true, attachments: [] } });
+    expect(text(section)).toContain("Geen bijlagen in dit bericht");
+  });
+  test("a page that was not understood: never that there are none", () => {
+    give({ attachments: { understood: false, attachments: [] } });
+    expect(text(section)).toContain("kan niet zien welke bijlagen");
+    expect(text(section)).not.toContain("Geen bijlagen");
   });
 });

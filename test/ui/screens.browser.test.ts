@@ -20,6 +20,9 @@ const PAGES = [
   "popup-busy",
   "popup-cannot",
   "popup-reload-needed",
+  "popup-attachments",
+  "popup-no-attachments",
+  "popup-attachments-unknown",
   "options",
   "options-empty",
   "journal",
@@ -148,15 +151,17 @@ describe("the dialog fits", () => {
 describe("a keyboard alone", () => {
   test("Tab goes through every item and round; Escape keeps", async () => {
     await open("five-dossiers", { language: "nl", width: 1280 });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.slice(0, 20) ?? "");
     const seen: string[] = [];
-    for (let step = 0; step < 10; step++) {
-      seen.push(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 20) ?? ""));
+    do {
+      seen.push(await focused());
       await page.keyboard.press("Tab");
-    }
-    expect(seen[0]).toBe("Niet verzenden");
-    expect(seen[1]).toBe("Toch verzenden …");
-    expect(seen.slice(3, 9)).toEqual(Array.from({ length: 6 }, () => "Haal eruit"));
-    expect(seen[9]).toBe("Niet verzenden");
+    } while ((await focused()) !== seen[0] && seen.length < 40);
+    expect(seen.slice(0, 2)).toEqual(["Niet verzenden", "Toch verzenden …"]);
+    // The recipient and five files can be taken out; what is in the files can be asked why.
+    expect(seen.filter((text) => text === "Haal eruit")).toHaveLength(6);
+    expect(seen.filter((text) => text.startsWith("Waarom"))).not.toHaveLength(0);
+    expect(seen.length).toBeLessThan(20);
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => window.choices)).toEqual([{ choice: "keep" }]);
   });

@@ -15,6 +15,7 @@ function lines(t: Texts, state: AskingState): string[] {
   const { level, reasons } = state.assessment.verdict;
   const all = [
     state.notice === "removed" ? t("notice_removed") : null,
+    state.unlocked?.outcome === "opened" ? t("password_opened") : null,
     state.changedMeanwhile ? t("changed_meanwhile") : null,
     state.cleared ? t("cleared_text") : personsLine(t, reasons[0]),
     level === "block" && !state.cleared ? t("blocked_text") : null,

@@ -1,9 +1,10 @@
-import { useCallback, useRef } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
 import "../theme.css";
 import "./dialog.css";
 import type { DialogChoice, DialogState } from "../../guard/dialog-protocol.ts";
 import { usePageLanguage } from "../page-language.ts";
 import type { Texts } from "../texts.ts";
+import { wordKey } from "../texts.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { Asking, askingTitle } from "./asking.tsx";
 import { useEscape, useFocusCircle, useNoRepeat, useSafeFocus } from "./focus.ts";
@@ -18,11 +19,13 @@ export interface DialogProps {
   readonly onChoice: (choice: DialogChoice) => void;
 }
 
-/** What is said aloud when the state changes while the dialog is open. */
-function announcement(t: Texts, state: DialogState): string {
+/** What is said aloud when the state changes while the dialog is open; said twice, a text is heard once. */
+function announcement(t: Texts, state: DialogState, isUnlocking: boolean): string {
+  if (isUnlocking) return t("password_busy");
   if (state.phase === "working") return progressLine(t, state);
   const removed = state.notice === "removed" ? `${t("notice_removed")} ` : "";
-  return removed + askingTitle(t, state);
+  const unlocked = state.unlocked === null ? "" : `${t(wordKey("password", state.unlocked.outcome))} `;
+  return removed + unlocked + askingTitle(t, state);
 }
 
 /** The question that stands between a draft and its recipients. Fills the frame it is shown in. */
@@ -31,7 +34,11 @@ export function Dialog({ t, state, onChoice }: DialogProps) {
   const safe = useRef<HTMLButtonElement>(null);
   const asking = state.phase === "asking" ? state : null;
   const sendAnyway = useSendAnyway(t, asking);
-  const choose = useGuardedChoice(state, onChoice);
+  const [unlocking, setUnlocking] = useState<DialogState | null>(null);
+  const choose = useGuardedChoice(state, (choice) => {
+    if (choice.choice === "unlock-file") setUnlocking(state);
+    onChoice(choice);
+  });
   usePageLanguage(t, t("dialog_page_title"));
   useEscape(useCallback(() => onChoice({ choice: "keep" }), [onChoice]));
   useFocusCircle(card);
@@ -58,7 +65,7 @@ export function Dialog({ t, state, onChoice }: DialogProps) {
         </section>
         <ActionBar t={t} state={state} sendAnyway={sendAnyway} safe={safe} onChoice={choose} />
         <p class="only-heard" role="status">
-          {announcement(t, state)}
+          {announcement(t, state, unlocking === state)}
         </p>
       </div>
     </div>

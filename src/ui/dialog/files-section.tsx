@@ -4,13 +4,16 @@ import type { PartResult } from "../../core/verdict/verdict.ts";
 import { counted, listed } from "../plural.ts";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
-import { dossierName, findingName } from "../words.ts";
+import { capitalised, dossierName, findingName } from "../words.ts";
 import type { AskingProps } from "./asking-props.ts";
+import { BecauseOf } from "./because.tsx";
 import { LongList } from "./long-list.tsx";
 import { PartAction, PartName } from "./part-name.tsx";
-import { givenAway, isDossier } from "./part-sorting.ts";
+import { givenAway, isDossier, isOnlyQuoted } from "./part-sorting.ts";
+import { whereText } from "./where.ts";
 
 const SHOWN_MASKS = 3;
+const SHOWN_PLACES = 5;
 
 export interface FilesSectionProps extends AskingProps {
   readonly found: readonly PartResult[];
@@ -31,39 +34,85 @@ export function FilesSection({ t, state, onChoice, found, cleanFiles }: FilesSec
 }
 
 function FileRow({ t, state, onChoice, part }: AskingProps & { part: PartResult }) {
+  const [bsns, others] = apart(givenAway(part));
   return (
     <li class="item">
       <div class="item-text">
         <PartName t={t} part={part} />
-        {isDossier(part) && <span class="item-note item-types">{types(t, part)}</span>}
-        {givenAway(part).map((finding) => (
-          <FindingLine key={finding.rule} t={t} finding={finding} />
+        {isDossier(part) && <TypesLine t={t} part={part} />}
+        {bsns.map((finding, index) => (
+          <FindingLine key={index} t={t} finding={finding} file={part.name} />
         ))}
-        {part.part !== "attachment" && <span class="item-note">{t("edit_text_hint")}</span>}
+        <OtherKinds t={t} others={others} file={part.name} />
+        {part.part !== "attachment" && (bsns.length > 0 || isDossier(part)) && (
+          <span class="item-note">{t(isOnlyQuoted(part) ? "edit_quoted_hint" : "edit_text_hint")}</span>
+        )}
+        <BecauseOf t={t} part={part} />
       </div>
       <PartAction {...{ t, state, onChoice, part }} />
     </li>
   );
 }
 
-function types(t: Texts, part: PartResult): string {
-  const names = part.dossier.types.map((match) => dossierName(t, match.type));
-  const line = names.length === 0 ? t("dossier_other") : listed(t, names);
-  return line.charAt(0).toLocaleUpperCase(t("language")) + line.slice(1);
+function apart(findings: readonly Finding[]): [bsns: Finding[], others: Finding[]] {
+  return [findings.filter(({ kind }) => kind === "bsn"), findings.filter(({ kind }) => kind !== "bsn")];
 }
 
-function FindingLine({ t, finding }: { t: Texts; finding: Finding }) {
-  const shown = finding.masked.slice(0, SHOWN_MASKS);
-  const more = finding.distinct - shown.length;
-  const what = finding.kind === "bsn" ? counted(t, "bsn_persons", finding.distinct) : findingName(t, finding.kind);
+/** Each kind once: what matters most, the BSNs, has lines of its own. So has what stands somewhere in particular. */
+function OtherKinds({ t, others, file }: { t: Texts; others: readonly Finding[]; file: string }) {
+  const kinds = [...new Set(others.map(({ kind }) => kind))].map((kind) => {
+    const same = others.filter((finding) => finding.kind === kind);
+    const name = `${findingName(t, kind)} (${same.reduce((sum, { distinct }) => sum + distinct, 0)})`;
+    return { name, where: whereText(t, file, same.flatMap(({ places = [] }) => places).slice(0, SHOWN_PLACES)) };
+  });
+  const rest = kinds.filter(({ where }) => where === null).map(({ name }) => name);
+  return (
+    <>
+      {kinds.map(({ name, where }) => where !== null && <Note key={name} text={capitalised(t, name)} where={where} />)}
+      {rest.length > 0 && <span class="item-note">{t("also_found", listed(t, rest))}</span>}
+    </>
+  );
+}
+
+function Note({ text, where }: { text: string; where: string }) {
   return (
     <span class="item-note">
-      {what} ({t(wordKey("confidence", finding.confidence))})
+      {text}
+      <span class="where">{where}</span>
+    </span>
+  );
+}
+
+/** A dossier inside another file is told by that file; on which page of it hardly matters. */
+function TypesLine({ t, part }: { t: Texts; part: PartResult }) {
+  const marks = part.findings.filter(({ kind }) => kind === "dossier-mark").flatMap(({ places = [] }) => places);
+  const files = marks.filter(({ inside }) => inside.length > 0).map(({ inside }) => ({ inside }));
+  const where = whereText(t, part.name, files.slice(0, SHOWN_PLACES));
+  return (
+    <span class="item-note item-types">
+      {types(t, part)}
+      {where !== null && <span class="where">{where}</span>}
+    </span>
+  );
+}
+
+function types(t: Texts, part: PartResult): string {
+  const names = part.dossier.types.map((match) => dossierName(t, match.type));
+  return capitalised(t, names.length === 0 ? t("dossier_other") : listed(t, names));
+}
+
+function FindingLine({ t, finding, file }: { t: Texts; finding: Finding; file: string }) {
+  const where = whereText(t, file, finding.places ?? []);
+  const shown = finding.masked.slice(0, SHOWN_MASKS);
+  const more = finding.distinct - shown.length;
+  return (
+    <span class="item-note">
+      {counted(t, "bsn_persons", finding.distinct)} ({t(wordKey("confidence", finding.confidence))})
       {shown.length > 0 && (
         <>
           {": "}
           {shown.map((mask, index) => (
-            <Fragment key={mask}>
+            <Fragment key={index}>
               {index > 0 && ", "}
               <span class="mask">{mask}</span>
             </Fragment>
@@ -71,6 +120,7 @@ function FindingLine({ t, finding }: { t: Texts; finding: Finding }) {
           {more > 0 && ` ${counted(t, "and_more", more)}`}
         </>
       )}
+      {where !== null && <span class="where">{where}</span>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 
-const FOCUSABLE = "button:not([disabled]), input, select, textarea, a[href], [tabindex='0']";
+const FOCUSABLE = "button:not([disabled]), summary, input, select, textarea, a[href], [tabindex='0']";
 
 function focusLost(): boolean {
   const active = document.activeElement;

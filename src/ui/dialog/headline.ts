@@ -4,6 +4,7 @@ import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
 
 type Dossiers = Extract<VerdictReason, { code: "dossiers-leave-office" }>;
+type Quoted = Extract<VerdictReason, { code: "quoted-reply-leaves-office" }>;
 
 function outside(t: Texts, recipients: number): string {
   return counted(t, "outside_addresses", recipients);
@@ -17,6 +18,11 @@ function dossiersLine(t: Texts, { dossiers, withBsn, persons, recipients }: Doss
   return counted(t, "headline_dossiers_bsn", dossiers, where);
 }
 
+function quotedLine(t: Texts, { persons, recipients }: Quoted): string {
+  const where = outside(t, recipients);
+  return persons === 0 ? t("headline_quoted_dossier", where) : counted(t, "headline_quoted_bsn", persons, where);
+}
+
 /** What would go wrong, in one sentence with its numbers. Without a reason nothing was checked, and that is said. */
 export function headline(t: Texts, reason: VerdictReason | undefined): string {
   switch (reason?.code) {
@@ -24,6 +30,14 @@ export function headline(t: Texts, reason: VerdictReason | undefined): string {
       return dossiersLine(t, reason);
     case "bsn-leaves-office":
       return counted(t, "headline_bsn", reason.persons, outside(t, reason.recipients));
+    case "quoted-reply-leaves-office":
+      return quotedLine(t, reason);
+    case "travel-document-leaves-office":
+      return counted(t, "headline_travel_document", reason.count, outside(t, reason.recipients));
+    case "digid-leaves-office":
+      return t("headline_digid", outside(t, reason.recipients));
+    case "pattern-leaves-office":
+      return t("headline_pattern", outside(t, reason.recipients));
     case "look-alike-recipient":
       return counted(t, "headline_look_alike", reason.recipients);
     case "unread-attachments":

@@ -1,3 +1,4 @@
+import type { EvidenceName } from "../../core/scan/evidence.ts";
 import type { Finding } from "../../core/scan/finding.ts";
 import type { Assessment, PartResult } from "../../core/verdict/verdict.ts";
 
@@ -13,8 +14,19 @@ export function givenAway(part: PartResult): readonly Finding[] {
   return part.findings.filter((finding) => finding.kind !== "dossier-mark");
 }
 
+const QUOTED: EvidenceName = "quoted-reply";
+
+/** Whether all that is shown of a part stands in the quoted text of a reply. */
+export function isOnlyQuoted(part: PartResult): boolean {
+  const types = isDossier(part) ? part.dossier.types : [];
+  const isQuoted = types.every(({ quoted }) => quoted === true);
+  return isQuoted && givenAway(part).every(({ evidence }) => evidence.includes(QUOTED));
+}
+
+/** Distinct BSNs. */
 function persons(part: PartResult): number {
-  return givenAway(part).reduce((sum, finding) => sum + finding.distinct, 0);
+  const bsns = givenAway(part).filter(({ kind }) => kind === "bsn");
+  return bsns.reduce((sum, finding) => sum + finding.distinct, 0);
 }
 
 export interface SortedParts {

@@ -1,14 +1,18 @@
+import type { MissingInside } from "../../core/documents/reading.ts";
 import type { DraftPart } from "../../core/mail/draft.ts";
 import type { PartResult, Verdict } from "../../core/verdict/verdict.ts";
 import { counted } from "../plural.ts";
+import { Safe } from "../safe.tsx";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
 import { advice } from "../words.ts";
 import type { AskingProps } from "./asking-props.ts";
 import { LongList } from "./long-list.tsx";
 import { PartAction, PartName } from "./part-name.tsx";
+import { PasswordForm } from "./password-form.tsx";
 
 const SHOWN_PAGES = 12;
+const SHOWN_INSIDE = 4;
 
 export interface UnreadSectionProps extends AskingProps {
   readonly unread: readonly PartResult[];
@@ -55,7 +59,7 @@ function pages(t: Texts, missing: readonly number[]): string {
 }
 
 function UnreadRow({ t, state, onChoice, part }: AskingProps & { part: PartResult }) {
-  const { reason, missingPages = [] } = part;
+  const { reason, missingPages = [], missingInside = [] } = part;
   const todo = part.part === "attachment" ? advice(t, reason) : t("todo_look_in_message");
   return (
     <li class="item">
@@ -66,9 +70,24 @@ function UnreadRow({ t, state, onChoice, part }: AskingProps & { part: PartResul
           {reason !== undefined && ` ${t(wordKey("reason", reason))}`}
           {missingPages.length > 0 && ` ${pages(t, missingPages)}`}
         </span>
+        <InsideList t={t} missing={missingInside} />
         <span class="item-note">{todo}</span>
+        {part.part === "attachment" && state.lockedFiles.includes(part.key) && (
+          <PasswordForm {...{ t, state, onChoice, part }} />
+        )}
       </div>
       <PartAction {...{ t, state, onChoice, part }} />
     </li>
   );
+}
+
+/** Files inside a file, each with why it was not read. */
+function InsideList({ t, missing }: { t: Texts; missing: readonly MissingInside[] }) {
+  const row = (each: MissingInside) => (
+    <li key={missing.indexOf(each)} class="item-note">
+      <Safe text={each.inside.join(" > ")} empty={t("nameless")} max={72} />
+      {`: ${t(wordKey("reading", each.status))}. ${t(wordKey("reason", each.reason))}`}
+    </li>
+  );
+  return <LongList t={t} items={missing} more="more_files" row={row} first={SHOWN_INSIDE} />;
 }

@@ -11,7 +11,8 @@ function question(state: DialogState): string {
 
 /**
  * Lets `keep` through at once, and every other choice only when the question has settled and no other choice was made
- * on this state: a double press must not send twice, nor take out what moved under the pointer.
+ * on this state: a double press must not send twice, nor take out what moved under the pointer. A password has been
+ * typed on purpose, changes nothing in the mail, and would be lost.
  */
 export function useGuardedChoice(
   state: DialogState,
@@ -20,7 +21,7 @@ export function useGuardedChoice(
   const settled = useSettled(question(state));
   const answered = useRef<DialogState | null>(null);
   return (choice) => {
-    if (choice.choice !== "keep") {
+    if (choice.choice !== "keep" && choice.choice !== "unlock-file") {
       if (!settled() || answered.current === state) return;
       answered.current = state;
     }

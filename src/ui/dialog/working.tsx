@@ -12,6 +12,16 @@ export function progressLine(t: Texts, { files }: WorkingState): string {
   return counted(t, "working_progress", files.length, files.filter((file) => file.done).length);
 }
 
+/** What a reader counts while it reads, by how the file calls itself; of others it is not known. */
+const PAGED = /\.(?:pdf|tiff?)$/i;
+const HOLDING_FILES = /\.(?:zip|7z|rar|tar|t?gz|eml|msg|mbox)$/i;
+
+function progressText(t: Texts, { name, progress }: DialogFile): string {
+  if (progress === null) return t("file_busy");
+  const holding = HOLDING_FILES.test(name) ? "file_files" : "file_parts";
+  return counted(t, PAGED.test(name) ? "file_pages" : holding, progress.total, progress.done);
+}
+
 /** Files are still being read: how far, and which ones the writer waits for. */
 export function Working({ t, state }: { t: Texts; state: WorkingState }) {
   const { files } = state;
@@ -22,7 +32,7 @@ export function Working({ t, state }: { t: Texts; state: WorkingState }) {
       <span class="item-name">
         <Safe text={file.name} empty={t("nameless")} />
       </span>
-      <span class="item-note">{t("file_busy")}</span>
+      <span class="item-note">{progressText(t, file)}</span>
     </li>
   );
   return (

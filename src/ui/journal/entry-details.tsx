@@ -3,7 +3,7 @@ import type { EntryFinding, EntryPart, EntryRecipient, JournalEntry } from "../.
 import { SafeAddress } from "../safe.tsx";
 import type { MessageKey, Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
-import { dossierName, findingName, partName, verdictName } from "../words.ts";
+import { capitalised, dossierName, findingName, partName, verdictName } from "../words.ts";
 
 /** Everything the journal has of one entry. */
 export function EntryDetails({ t, entry }: { t: Texts; entry: JournalEntry }) {
@@ -91,7 +91,7 @@ function PartLine({ t, part }: { t: Texts; part: EntryPart }) {
 function FindingLine({ t, finding }: { t: Texts; finding: EntryFinding }) {
   return (
     <div class="finding">
-      {findingName(t, finding.kind)} ({t(wordKey("confidence", finding.confidence))}) ·{" "}
+      {capitalised(t, findingName(t, finding.kind))} ({t(wordKey("confidence", finding.confidence))}) ·{" "}
       {t("detail_finding", finding.count)} · {finding.rule}
       {finding.masked.length > 0 && ` · ${finding.masked.join(", ")}`}
     </div>

@@ -1,11 +1,13 @@
 import "../theme.css";
 import "./popup.css";
 import type { Happening } from "../../core/journal/entry.ts";
+import type { MessageAttachments } from "../../core/verdict/attachment-state.ts";
 import { AttentionIcon, ClearIcon, OffIcon } from "../icons.tsx";
 import { usePageLanguage } from "../page-language.ts";
 import { Safe } from "../safe.tsx";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
+import { Attachments } from "./attachments.tsx";
 import { TurnOff } from "./turn-off.tsx";
 import { WeekCounts } from "./week-counts.tsx";
 
@@ -19,6 +21,8 @@ export interface PopupProps {
   readonly site: string;
   /** Journal entries of the last 7 days. */
   readonly counts: Readonly<Record<Happening, number>>;
+  /** Of the message that is being written in this tab; null without one. */
+  readonly attachments: MessageAttachments | null;
   readonly busy: boolean;
   /** A text in the reader's language, or null. */
   readonly error: string | null;
@@ -47,6 +51,7 @@ export function Popup(props: PopupProps) {
         </button>
       )}
       {(status === "guarding" || status === "reload-needed") && <TurnOff t={t} busy={busy} onTurnOff={onTurnOff} />}
+      {props.attachments !== null && <Attachments t={t} {...props.attachments} />}
       <WeekCounts t={t} counts={props.counts} />
       <nav class="popup-links" aria-label={t("popup_title")}>
         <button type="button" onClick={props.onOpenJournal}>

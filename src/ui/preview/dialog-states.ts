@@ -1,6 +1,7 @@
 import type { ClassifiedRecipient } from "../../core/recipients/recipient.ts";
+import type { FindingKind, FindingPlace } from "../../core/scan/finding.ts";
 import type { Assessment } from "../../core/verdict/verdict.ts";
-import type { DialogState } from "../../guard/dialog-protocol.ts";
+import type { DialogFile, DialogState } from "../../guard/dialog-protocol.ts";
 import {
   assessment,
   bsnFinding,
@@ -13,6 +14,16 @@ import {
   unread
 } from "./sample-assessments.ts";
 
+const otherKinds: readonly FindingKind[] = [
+  "rsin",
+  "travel-document",
+  "driving-licence",
+  "iban",
+  "date-of-birth",
+  "digid",
+  "pattern"
+];
+
 type Asking = Extract<DialogState, { phase: "asking" }>;
 
 export function asking(what: Assessment, more: Partial<Asking> = {}): Asking {
@@ -21,6 +32,8 @@ export function asking(what: Assessment, more: Partial<Asking> = {}): Asking {
     assessment: what,
     removableFiles: what.parts.map((part) => part.key),
     removableRecipients: [],
+    lockedFiles: [],
+    unlocked: null,
     changedMeanwhile: false,
     cleared: false,
     notice: null,
@@ -67,10 +80,104 @@ const unreadFiles = assessment(
   "warn"
 );
 
+const dossierZip: FindingPlace = { inside: ["Fam. Bakker/jansen.pdf"], page: 3 };
+
+const locked = assessment(
+  [{ code: "unread-attachments", files: 2, recipients: 1 }],
+  [client],
+  [
+    unread("1", "Salarissen (beveiligd).pdf", "encrypted", "wrong-password"),
+    file("2", "dossier.zip", {
+      type: "zip",
+      status: "partly-read",
+      reason: "file-inside-unread",
+      missingInside: [
+        { inside: ["jansen\u202Efdp.exe"], status: "encrypted", reason: "password-required" },
+        { inside: ["scans.7z", "foto.heic"], status: "unsupported", reason: "unknown-type" },
+        ...Array.from({ length: 9 }, (_, n) => ({
+          inside: [`scan ${n + 1}.png`],
+          status: "partly-read" as const,
+          reason: "ocr-uncertain" as const
+        }))
+      ]
+    })
+  ],
+  "warn"
+);
+
+/** What is found in spreadsheets, archives and on pages says where. */
+const inPlaces = assessment(
+  [
+    { code: "dossiers-leave-office", dossiers: 2, withBsn: 2, persons: 5, recipients: 1 },
+    { code: "travel-document-leaves-office", count: 1, recipients: 1 },
+    { code: "digid-leaves-office", count: 1, recipients: 1 },
+    { code: "pattern-leaves-office", count: 1, recipients: 1 }
+  ],
+  [client],
+  [
+    file("1", "Personeel.xlsx", {
+      type: "xlsx",
+      findings: [
+        {
+          ...bsnFinding(5),
+          places: [
+            { inside: [], sheet: "Salarissen", cells: "B12:B40" },
+            { inside: [], sheet: "Oud\u202E", cells: "C3", part: "comments" }
+          ]
+        },
+        { ...bsnFinding(1), rule: "nl.iban", kind: "iban", confidence: "high" }
+      ]
+    }),
+    file("2", "dossier.zip", {
+      type: "zip",
+      findings: [
+        { ...bsnFinding(1), places: [dossierZip] },
+        { ...bsnFinding(1), rule: "nl.travel-document", kind: "travel-document", places: [{ ...dossierZip, page: 4 }] },
+        { ...bsnFinding(0), rule: "nl.dossier.jaaropgaaf", kind: "dossier-mark", places: [dossierZip] }
+      ],
+      dossier: { score: 0.9, types: [{ type: "jaaropgaaf", score: 0.9, why: ["jaaropga*"] }] }
+    })
+  ]
+);
+
 const inText = assessment(
   [{ code: "bsn-leaves-office", persons: 1, recipients: 1 }],
   [client],
   [file("", "", { part: "body", type: "html", findings: [bsnFinding(1)] })]
+);
+
+const inReply = assessment(
+  [{ code: "quoted-reply-leaves-office", persons: 2, recipients: 1 }],
+  [client],
+  [
+    file("", "", {
+      part: "body",
+      type: "html",
+      findings: [{ ...bsnFinding(2), evidence: ["elfproef", "label", "quoted-reply"] }]
+    })
+  ],
+  "warn"
+);
+
+/** Every kind that is found, and words of a pack that nobody looked over. */
+const everyKind = assessment(
+  [{ code: "dossiers-leave-office", dossiers: 1, withBsn: 1, persons: 2, recipients: 1 }],
+  [client],
+  [
+    file("1", "Paspoort en afschrift.pdf", {
+      findings: [
+        {
+          ...bsnFinding(2),
+          evidence: ["elfproef", "range", "label", "column-header", "column-all-pass", "quoted-reply"]
+        },
+        ...otherKinds.map((kind) => ({ ...bsnFinding(1), rule: `nl.${kind}`, kind, confidence: "medium" as const }))
+      ],
+      dossier: {
+        score: 0.9,
+        types: [{ type: "identiteitsbewijs", score: 0.9, why: ["paspoort*", "a\u202Eb", `${"lang ".repeat(40)}`] }]
+      }
+    })
+  ]
 );
 
 const notUnderstood = assessment([{ code: "page-not-understood", parts: ["recipients", "attachments"] }], [], []);
@@ -81,6 +188,10 @@ const many = assessment(
   Array.from({ length: 40 }, (_, n) => dossier(`${n}`, `Dossier ${n + 1}.pdf`, "ib-aangifte", n < 12 ? 5 : 0))
 );
 
+function working(name: string, done: boolean): DialogFile {
+  return { name, done, progress: done || name === "WOZ.pdf" ? null : { done: 3, total: 20 } };
+}
+
 const busy = ["Jaaropgaaf.pdf", "Loonstroken.pdf", "Aangifte.pdf", "WOZ.pdf", "Brief.pdf"];
 
 /** Every state the dialog can be in, by a name for previews and tests. */
@@ -89,7 +200,11 @@ export const dialogStates: Readonly<Record<string, DialogState>> = {
   "changed-meanwhile": asking(fiveDossiers, { changedMeanwhile: true }),
   "look-alike": asking(assessment([{ code: "look-alike-recipient", recipients: 1 }], [lookAlike], [], "warn")),
   "unread-files": asking(unreadFiles),
+  "locked-files": asking(locked, { lockedFiles: ["1", "2"], unlocked: { key: "1", outcome: "wrong-password" } }),
+  "found-places": asking(inPlaces),
   "bsn-in-text": asking(inText),
+  "bsn-in-quoted-reply": asking(inReply),
+  "every-kind": asking(everyKind),
   "not-understood": asking(notUnderstood),
   blocked: asking({ ...fiveDossiers, verdict: { ...fiveDossiers.verdict, level: "block" } }),
   "could-not-check": asking(assessment([{ code: "could-not-check" }], [], [])),
@@ -98,9 +213,9 @@ export const dialogStates: Readonly<Record<string, DialogState>> = {
   cleared: asking(assessment([], [colleague("anna")], [], "pass"), { cleared: true, notice: "removed" }),
   "journal-failed": asking(fiveDossiers, { notice: "journal-failed" }),
   "take-out-failed": asking(fiveDossiers, { notice: "take-out-failed", removableFiles: [] }),
-  working: { phase: "working", files: busy.map((name, index) => ({ name, done: index < 2 })) },
+  working: { phase: "working", files: busy.map((name, index) => working(name, index < 2)) },
   "working-40-files": {
     phase: "working",
-    files: Array.from({ length: 40 }, (_, n) => ({ name: `Dossier ${n + 1}.pdf`, done: n < 11 }))
+    files: Array.from({ length: 40 }, (_, n) => working(`Dossier ${n + 1}.pdf`, n < 11))
   }
 };

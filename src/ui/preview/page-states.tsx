@@ -1,22 +1,46 @@
 import type { VNode } from "preact";
+import type { MessageAttachments } from "../../core/verdict/attachment-state.ts";
 import { Journal } from "../journal/journal.tsx";
 import { Options } from "../options/options.tsx";
 import type { DomainCheck } from "../options/own-domains.tsx";
 import type { GuardStatus } from "../popup/popup.tsx";
 import { Popup } from "../popup/popup.tsx";
 import type { Texts } from "../texts.ts";
+import { dossier, file, unread } from "./sample-assessments.ts";
 import { PREVIEW_NOW, sampleEntries } from "./sample-entries.ts";
 
 const nothing = () => undefined;
 const noCounts = { stopped: 0, changed: 0, "sent-anyway": 0, "could-not-check": 0, unguarded: 0 };
 const someCounts = { ...noCounts, stopped: 3, changed: 2, "sent-anyway": 1 };
 
-function popup(status: GuardStatus, more: { error?: string; busy?: boolean; counts?: typeof noCounts } = {}) {
-  const { error = null, busy = false, counts = someCounts } = more;
+const someAttachments: MessageAttachments = {
+  understood: true,
+  attachments: [
+    { name: "Begeleidende brief.pdf", progress: null, result: file("1", "Begeleidende brief.pdf") },
+    { name: "Jaaropgaaf.pdf", progress: null, result: dossier("2", "Jaaropgaaf.pdf", "jaaropgaaf", 2) },
+    { name: "Scans.pdf", progress: { done: 8, total: 20 }, result: null },
+    { name: "Foto.jpg", progress: null, result: null },
+    {
+      name: "Salarissen\u202Efdp.exe",
+      progress: null,
+      result: unread("5", "Salarissen\u202Efdp.exe", "encrypted", "password-required")
+    }
+  ]
+};
+
+interface PopupState {
+  readonly error?: string;
+  readonly busy?: boolean;
+  readonly counts?: typeof noCounts;
+  readonly attachments?: MessageAttachments;
+}
+
+function popup(status: GuardStatus, more: PopupState = {}) {
+  const { error = null, busy = false, counts = someCounts, attachments = null } = more;
   const site = status === "cannot" ? "" : "mail.kantoordevries.nl";
   return (t: Texts) => (
     <Popup
-      {...{ t, status, site, counts, busy, error }}
+      {...{ t, status, site, counts, attachments, busy, error }}
       onTurnOn={nothing}
       onTurnOff={nothing}
       onOpenJournal={nothing}
@@ -63,6 +87,9 @@ function journal(count: number) {
 /** Every state of the pages and the popup, by a name for previews and tests. */
 export const pageStates: Readonly<Record<string, (t: Texts) => VNode>> = {
   "popup-guarding": popup("guarding"),
+  "popup-attachments": popup("guarding", { attachments: someAttachments }),
+  "popup-no-attachments": popup("guarding", { attachments: { understood: true, attachments: [] } }),
+  "popup-attachments-unknown": popup("guarding", { attachments: { understood: false, attachments: [] } }),
   "popup-built-in": popup("built-in"),
   "popup-off": popup("off", { counts: noCounts }),
   "popup-off-error": popup("off", { error: "De browser gaf geen toestemming.", counts: noCounts }),

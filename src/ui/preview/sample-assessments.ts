@@ -16,7 +16,10 @@ export function file(key: string, name: string, more: Partial<PartResult> = {}):
 
 export function dossier(key: string, name: string, type: string, persons: number): PartResult {
   const findings = persons === 0 ? [] : [bsnFinding(persons)];
-  return file(key, name, { findings, dossier: { score: 0.9, types: [{ type, score: 0.9 }] } });
+  return file(key, name, {
+    findings,
+    dossier: { score: 0.9, types: [{ type, score: 0.9, why: ["loonheffing", `${type}*`] }] }
+  });
 }
 
 export function unread(key: string, name: string, status: ReadingStatus, reason: ReadingReason): PartResult {

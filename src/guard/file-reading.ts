@@ -1,0 +1,83 @@
+import { NoAnswer, sendMessage } from "../browser/send-message.ts";
+import type { ReadingReason } from "../core/documents/reading.ts";
+import type { Progress } from "../core/verdict/attachment-state.ts";
+import { unreadPart } from "../core/verdict/unread-part.ts";
+import type { PartResult } from "../core/verdict/verdict.ts";
+
+/** Above the analysis host's own limit for a file, queue included. */
+const answerMs = 120_000;
+const progressMs = 2_000;
+
+/** One file on its way to a result. */
+export interface Reading {
+  readonly result: Promise<PartResult>;
+  /** The result once it is there. */
+  settled: PartResult | null;
+  /** How far it was when last asked; null where that is not known. Asks anew, for the next time. */
+  progress(): Progress | null;
+}
+
+const noProgress = (): null => null;
+
+export function track(result: Promise<PartResult>, progress: Reading["progress"]): Reading {
+  const reading: Reading = { result, settled: null, progress };
+  void result.then((settled) => {
+    reading.settled = settled;
+  });
+  return reading;
+}
+
+/** A reading that has to be waited for. */
+export function eventually(started: Promise<Reading>): Reading {
+  let progress: Reading["progress"] = noProgress;
+  const result = started.then((reading) => {
+    progress = reading.progress;
+    return reading.result;
+  });
+  return track(result, () => progress());
+}
+
+/** A file that did not reach a reader. */
+export function unread(key: string, name: string, reason: ReadingReason): Reading {
+  return track(Promise.resolve(unavailable(key, name, reason)), noProgress);
+}
+
+/** Has the analysis host read a file. `password`: typed for this one reading; nothing here keeps it. */
+export function readFile(key: string, name: string, file: File, password?: string): Reading {
+  const ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
+  return track(ask(key, name, file, ticket, password), progressOf(ticket));
+}
+
+async function ask(key: string, name: string, file: File, ticket: string, password?: string): Promise<PartResult> {
+  const locked = password === undefined ? {} : { password };
+  try {
+    await sendMessage("host:ensure", {}, answerMs);
+    return await sendMessage("analysis:file", { key, file, name, size: file.size, ticket, ...locked }, answerMs);
+  } catch (error) {
+    if (error instanceof NoAnswer) return unavailable(key, name, "analysis-host-gone");
+    throw error;
+  }
+}
+
+function progressOf(ticket: string): Reading["progress"] {
+  let far: Progress | null = null;
+  let isAsked = false;
+  return () => {
+    if (!isAsked) {
+      isAsked = true;
+      void sendMessage("analysis:progress", { ticket }, progressMs)
+        .then((progress) => {
+          if (progress.total > 0) far = progress;
+        })
+        .catch(() => undefined)
+        .finally(() => {
+          isAsked = false;
+        });
+    }
+    return far;
+  };
+}
+
+function unavailable(key: string, name: string, reason: ReadingReason): PartResult {
+  return unreadPart({ part: "attachment", key, name }, "unavailable", reason);
+}

@@ -1,0 +1,67 @@
+import type { DossierMatch, Finding } from "../../core/scan/finding.ts";
+import type { PartResult } from "../../core/verdict/verdict.ts";
+import { evidenceTexts } from "../evidence-texts.ts";
+import { listed } from "../plural.ts";
+import { spoken } from "../safe.tsx";
+import { cutMiddle, safeText } from "../safe-text.ts";
+import type { Texts } from "../texts.ts";
+import { wordKey } from "../texts.ts";
+import { capitalised, dossierName, findingName } from "../words.ts";
+import { givenAway, isDossier } from "./part-sorting.ts";
+
+interface Because {
+  readonly what: string;
+  readonly lines: readonly string[];
+}
+
+/** Why a part is thought to hold what it holds, for who asks. Nothing of the mail itself is in it. */
+export function BecauseOf({ t, part }: { t: Texts; part: PartResult }) {
+  const all = becauses(t, part);
+  if (all.length === 0) return null;
+  const name = part.part === "attachment" ? part.name : t(wordKey("part", part.part));
+  return (
+    <details class="because">
+      <summary>
+        {t("because_ask")}
+        <span class="only-heard"> {spoken(name, t("nameless"))}</span>
+      </summary>
+      <ul>
+        {all.map(({ what, lines }, index) => (
+          <li key={index}>
+            <strong>{what}</strong>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function becauses(t: Texts, part: PartResult): Because[] {
+  const types = isDossier(part) ? part.dossier.types.map((match) => becauseOfType(t, match)) : [];
+  const findings = givenAway(part).map((finding) => becauseOfFinding(t, finding));
+  return [...types, ...findings].filter(({ lines }) => lines.length > 0);
+}
+
+function becauseOfType(t: Texts, { type, why, quoted }: DossierMatch): Because {
+  const terms = why.length === 0 ? [] : [t("because_terms", listed(t, why.map(shownTerm)))];
+  const lines = quoted === true ? [...terms, t("evidence_quoted_reply")] : terms;
+  return { what: capitalised(t, dossierName(t, type)), lines };
+}
+
+function becauseOfFinding(t: Texts, { kind, confidence, evidence }: Finding): Because {
+  const sure = t(wordKey("confidence", confidence));
+  const what = capitalised(t, t("because_found", findingName(t, kind), sure));
+  return { what, lines: evidenceTexts(t, evidence) };
+}
+
+const LONGEST_TERM = 40;
+
+/** A pack's term; its open end (`jaaropga*`) as dots. An office's pack may hold any text. */
+function shownTerm(term: string): string {
+  return `“${cutMiddle(safeText(term).replaceAll("*", "…"), LONGEST_TERM)}”`;
+}
