@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { type Target, targets } from "../../plasmo.config.ts";
+import { copyAssets } from "./copy-assets.ts";
 import { type PlasmoManifest, writeManifest } from "./manifest.ts";
 import { nameSharedStyles } from "./name-shared-styles.ts";
 
@@ -16,7 +17,7 @@ export async function buildExtension(target: Target): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await runPlasmo(targets[target].plasmo);
   await nameSharedStyles(folder);
-  await Promise.all([bundlePageWorld(folder), bundleAnalysisWorker(folder)]);
+  await Promise.all([bundlePageWorld(folder), bundleAnalysisWorker(folder), copyAssets(join(folder, "assets"))]);
   const path = join(folder, "manifest.json");
   const made = JSON.parse(await readFile(path, "utf8")) as PlasmoManifest;
   await writeFile(path, `${JSON.stringify(writeManifest(target, made, { loopback: false }), null, 2)}\n`);
@@ -54,8 +55,11 @@ async function bundlePageWorld(folder: string): Promise<void> {
 async function bundleAnalysisWorker(folder: string): Promise<void> {
   await build({
     entryPoints: ["src/browser/analysis-worker.ts"],
-    outfile: join(folder, "analysis-worker.js"),
+    outdir: folder,
     bundle: true,
+    // What few files need (archives, text recognition) is loaded when such a file comes.
+    splitting: true,
+    chunkNames: "analysis-[name]-[hash]",
     minify: true,
     format: "esm",
     target: "es2021",
@@ -64,8 +68,8 @@ async function bundleAnalysisWorker(folder: string): Promise<void> {
       "pdfjs-dist/legacy/build/pdf.mjs": "pdfjs-dist/build/pdf.mjs",
       "pdfjs-dist/legacy/build/pdf.worker.mjs": "pdfjs-dist/build/pdf.worker.mjs"
     },
-    // papaparse asks for it only when it runs in Node.
-    external: ["stream"],
+    // Asked for by libraries only when they run in Node.
+    external: ["stream", "module", "fs", "crypto"],
     logLevel: "error"
   });
 }

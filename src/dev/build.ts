@@ -3,10 +3,12 @@
  * production builds that they are copies of). `--all`: everything.
  */
 import { rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Target, targets } from "../../plasmo.config.ts";
 import { buildExtension } from "./build-extension.ts";
 import { bundleCli } from "./bundle-cli.ts";
+import { copyAssets } from "./copy-assets.ts";
 import { makeLoopback } from "./make-loopback.ts";
 
 const { values } = parseArgs({ options: { loopback: { type: "boolean" }, all: { type: "boolean" } } });
@@ -22,5 +24,6 @@ for (const target of values.loopback ? loopbackTargets : (Object.keys(targets) a
 }
 if (!values.loopback) {
   await bundleCli(cli);
+  await copyAssets(join(dirname(cli), "assets"));
   say(cli);
 }

@@ -16,6 +16,8 @@ export async function bundleCli(outfile: string): Promise<void> {
     target: "node20",
     // papaparse asks for Node's stream module in the old way.
     banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
+    // Tesseract's module names it when it runs in Node, and then does not use it: its files are given to it.
+    define: { __dirname: '""' },
     logLevel: "error"
   });
   await chmod(outfile, 0o755);

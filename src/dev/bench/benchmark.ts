@@ -1,6 +1,6 @@
 import type { Summary } from "./statistics.ts";
 
-export type Unit = "ms" | "ratio" | "count" | "bytes" | "Mchar/s";
+export type Unit = "ms" | "ratio" | "count" | "bytes" | "Mchar/s" | "MB/s" | "pages/s";
 
 /** One line of the table. A count or a size is a summary of one run. */
 export interface Row extends Summary {

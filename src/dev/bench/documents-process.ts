@@ -1,0 +1,31 @@
+/**
+ * `node documents-process.mjs ASSETS TEXT FILE ...`, bundled by the benchmark: reads the files, one after another, in a
+ * process of their own, with no limit on bytes and one of TEXT characters, and writes what it saw as JSON.
+ */
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { setAssets } from "../../core/documents/assets.ts";
+import { limits } from "../../core/documents/limits.ts";
+import { readDocument } from "../../core/documents/read-document.ts";
+import { assetsIn } from "../../core/documents/shipped-assets.ts";
+
+export interface Measured {
+  readonly files: readonly { readonly ms: number; readonly status: string; readonly characters: number }[];
+  /** Most memory that the process held at once, in bytes. */
+  readonly peak: number;
+}
+
+const [folder = "", text = "", ...paths] = process.argv.slice(2);
+setAssets(assetsIn(folder, async (path) => new Uint8Array(await readFile(path))));
+
+const most = 1e10;
+const wide = { ...limits, bytes: most, textCharacters: Number(text), inflatedBytes: most };
+const files: Measured["files"][number][] = [];
+for (const path of paths) {
+  const bytes = new Uint8Array(readFileSync(path));
+  const start = performance.now();
+  const { status, text: found } = await readDocument({ name: basename(path), bytes }, { limits: wide });
+  files.push({ ms: performance.now() - start, status, characters: found.length });
+}
+console.log(JSON.stringify({ files, peak: process.resourceUsage().maxRSS * 1024 } satisfies Measured));
