@@ -82,9 +82,20 @@ class TextReader {
   /** What stops the reader at `at`. Answers where it goes on. */
   private stop(at: number, entry: number): number {
     if (entry === NUMBER) return this.number(at);
-    if (entry === STOP) return this.readSlowly(at);
-    this.tellSign(at, this.symbolAt(at));
+    const symbol = this.symbolAt(at);
+    if (entry === STOP) return symbol <= TAB && symbol !== IGNORED ? this.white(at, symbol) : this.readSlowly(at);
+    this.tellSign(at, symbol);
     this.node = entry - TOLD;
+    return at + 1;
+  }
+
+  /** White space behind a term is most of what the reader stops for. */
+  private white(at: number, symbol: number): number {
+    const next = this.automaton.table.spaced[this.node] ?? STOP;
+    if (next === STOP) return this.readSlowly(at);
+    if (this.endsTerms()) this.teller.tellEnds(this.node, at, false);
+    if (symbol !== SPACE) this.tellSign(at, symbol);
+    this.node = next;
     return at + 1;
   }
 
@@ -104,7 +115,7 @@ class TextReader {
       return at + 1;
     }
     if (isDigitSymbol(this.automaton.symbols, symbol)) return this.digits(at);
-    if (symbol === IGNORED) return at + 1;
+    if (symbol === IGNORED) return this.teller.stepOver(at + 1);
     if (symbol === HYPHEN && (this.flags() & IN_WORD) !== 0) {
       const next = behindBreak(this.text, this.automaton.symbols, at);
       if (next >= 0) return this.brokenWord(at, next);
@@ -127,7 +138,10 @@ class TextReader {
     if (symbol > TAB) this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS | ENDS);
     else if (this.node <= START || this.automaton.trie.symbol[this.node] !== SPACE) {
       this.node = nextNode(this.automaton, this.node, SPACE);
-    } else if (this.gapBefore(at) >= MAX_GAP) this.node = START;
+    } else {
+      this.teller.stepOver(at + 1);
+      if (this.gapBefore(at) >= MAX_GAP) this.node = START;
+    }
   }
 
   /** White-space characters before `at`, as far as they matter; \r\n is one. */
@@ -171,7 +185,7 @@ class TextReader {
       const symbol = this.symbolAt(i);
       if (symbol === LINE_BREAK || symbol === TAB) this.tellSign(i, symbol);
     }
-    return next;
+    return this.teller.stepOver(next);
   }
 
   private wayOver(letter: number): "spaced" | "hyphened" | "joined" | null {
@@ -197,10 +211,13 @@ class TextReader {
   private digits(from: number): number {
     if (this.endsTerms()) this.teller.tellEnds(this.node, from, true);
     this.tellDigits(from);
+    const { length } = this.text;
     let at = from;
-    for (; this.node !== DEAD && this.isDigitAt(at); at += 1) {
+    for (; this.node !== DEAD && at < length; at += 1) {
       const symbol = this.symbolAt(at);
-      if (symbol !== IGNORED) this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS);
+      if (symbol !== IGNORED && !isDigitSymbol(this.automaton.symbols, symbol)) break;
+      if (symbol === IGNORED) this.teller.stepOver(at + 1);
+      else this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS);
     }
     return this.node === DEAD ? this.behindNumber(Math.max(at, this.told)) : at;
   }
@@ -234,6 +251,7 @@ class TextReader {
   }
 
   private ligature(at: number): void {
+    this.teller.stepOver(at + 1);
     for (const letter of this.automaton.symbols.ligatures.get(this.text.charCodeAt(at)) ?? []) {
       this.enter(nextNode(this.automaton, this.node, letter), at + 1, STARS);
     }

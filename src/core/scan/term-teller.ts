@@ -11,6 +11,9 @@ export class TermTeller {
   private readonly sink: TextSink;
   /** Where the last symbols that were read begin, by how many they are. */
   private readonly starts: Int32Array;
+  private isStraight = false;
+  /** From here on each character that was read is one symbol. */
+  private straightFrom = 0;
   /** The letters last followed, so that a long word is followed once. */
   private readonly followed = { from: 0, to: -1, end: -1 };
   private begun: LettersStart = { at: -1, start: -1 };
@@ -24,6 +27,12 @@ export class TermTeller {
     this.starts = new Int32Array(automaton.deepest + 1);
   }
 
+  /** Not every character before `end` was read as one symbol: some were stepped over, or read as several. */
+  stepOver(end: number): number {
+    this.straightFrom = end;
+    return end;
+  }
+
   /** Terms that end at `node`, which was reached before `end`. `gluedOnly`: a digit follows. */
   tellEnds(node: number, end: number, gluedOnly: boolean): void {
     const { endLink, fail, trie, starred, glued } = this.automaton;
@@ -32,7 +41,7 @@ export class TermTeller {
       const to = trie.firstEnd[last + 1] ?? 0;
       for (let i = trie.firstEnd[last] ?? 0; i < to; i += 1) {
         const id = trie.ends[i] ?? 0;
-        if (starred[id] !== 1 && (!gluedOnly || glued[id] === 1)) this.tell(id, last, end);
+        if (starred[id] !== 1 && (!gluedOnly || glued[id] === 1)) this.tell(id, last, end, end);
       }
     }
   }
@@ -47,13 +56,14 @@ export class TermTeller {
       const to = trie.firstEnd[last + 1] ?? 0;
       for (let i = trie.firstEnd[last] ?? 0; i < to; i += 1) {
         const id = trie.ends[i] ?? 0;
-        if (starred[id] === 1 && !this.isToldOf(id, end)) this.tell(id, last, end);
+        if (starred[id] === 1 && !this.isToldOf(id, end)) this.tell(id, last, at, end);
       }
     }
   }
 
-  private tell(id: number, node: number, end: number): void {
-    const start = this.starts[this.automaton.depth[node] ?? 0] ?? 0;
+  private tell(id: number, node: number, at: number, end: number): void {
+    const symbolsRead = this.automaton.depth[node] ?? 0;
+    const start = this.isStraight ? at - symbolsRead : (this.starts[symbolsRead] ?? 0);
     this.sink.term(id, this.automaton.leading[id] === 1 ? this.wordStart(start) : start, end);
   }
 
@@ -69,6 +79,8 @@ export class TermTeller {
   private walkBack(from: number, end: number): void {
     const { trie, depth, symbols } = this.automaton;
     const symbolsRead = depth[from] ?? 0;
+    this.isStraight = end - symbolsRead >= this.straightFrom;
+    if (this.isStraight) return;
     let node = from;
     let count = 0;
     for (let at = end - 1; at >= 0 && count < symbolsRead; at -= 1) {

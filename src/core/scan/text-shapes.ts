@@ -43,7 +43,7 @@ export class TextShapes {
     if (start < this.#until) return;
     const next = this.#text.charCodeAt(end);
     if (next === DOT || next === COMMA) this.#sign(start, end, length, next);
-    else if ((next === HYPHEN || next === SLASH) && length <= 4) this.#date(end, length, next);
+    else if ((next === HYPHEN || next === SLASH) && length <= 4) this.#date(end, length, next, this.#digitsAt(end + 1));
     else if (next === SPACE && length <= 2 && MONTHS.has(lettersAt(this.#text, end + 1))) this.#foundDate(end);
     else if (this.#isBehindEuro(start)) this.#foundAmount(end);
   }
@@ -73,7 +73,7 @@ export class TextShapes {
     let at = end;
     let behind = this.#digitsAt(at + 1);
     if (sign === DOT && length <= 2 && behind <= 2) {
-      this.#date(end, length, sign);
+      this.#date(end, length, sign, behind);
       if (this.#until > end) return;
     }
     while (behind === 3 && isSign(this.#text.charCodeAt(at + 4))) {
@@ -87,8 +87,7 @@ export class TextShapes {
   }
 
   /** `3-3-1980`, `03/03/80`, `1980-03-03`. */
-  #date(end: number, length: number, sign: number): void {
-    const middle = this.#digitsAt(end + 1);
+  #date(end: number, length: number, sign: number, middle: number): void {
     const second = end + 1 + middle;
     if (middle < 1 || middle > 2 || this.#text.charCodeAt(second) !== sign) return;
     const last = this.#digitsAt(second + 1);

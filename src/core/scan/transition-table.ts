@@ -33,6 +33,8 @@ export interface TransitionTable {
   readonly entries: Uint16Array;
   /** By UTF-16 code unit. */
   readonly columns: Uint8Array;
+  /** By node: where white space leads, whatever is to be told of first; STOP where that is not this simple. */
+  readonly spaced: Uint16Array;
   /** Nodes from here on have no entries. */
   readonly nodes: number;
 }
@@ -42,10 +44,11 @@ export function transitionTable(trie: TermTrie, symbols: TextSymbols, links: Ter
   const entries = new Uint16Array(nodes << SHIFT);
   fillStart(entries, trie, symbols);
   for (let node = START + 1; node < nodes; node += 1) fillTargets(entries, trie, links.fail[node] ?? DEAD, node);
+  const spaced = spacedTargets(entries, nodes, trie);
   for (let node = 0; node < nodes; node += 1) {
     markRow(entries.subarray(node << SHIFT, (node + 1) << SHIFT), nodes, node, trie, symbols, links);
   }
-  return { entries, nodes, columns: columnsOf(symbols.table) };
+  return { entries, nodes, spaced, columns: columnsOf(symbols.table) };
 }
 
 function columnsOf(symbols: Uint16Array): Uint8Array {
@@ -85,6 +88,14 @@ function targetOf(node: number): number {
   return Math.min(node, MAX_NODES);
 }
 
+/** More white space behind a space of a term has to be counted. */
+function spacedTargets(entries: Uint16Array, nodes: number, trie: TermTrie): Uint16Array {
+  return Uint16Array.from({ length: nodes }, (_, node) => {
+    const target = entries[(node << SHIFT) + SPACE] ?? START;
+    return target >= nodes || (node > START && trie.symbol[node] === SPACE) ? STOP : target;
+  });
+}
+
 /** Turns targets into entries: into stops where the reader has more to do. */
 function markRow(
   row: Uint16Array,
@@ -109,7 +120,8 @@ function markRow(
     return symbol === SPACE || symbol >= HYPHEN ? target : TOLD + target;
   };
   for (let symbol = LINE_BREAK; symbol < Math.min(symbols.size, RARE); symbol += 1) row[symbol] = entryOf(symbol);
-  row[IGNORED] = node;
+  // Where a term has begun the reader has to note what is stepped over.
+  row[IGNORED] = node > START ? STOP : node;
   row[symbols.ligature] = STOP;
   row[RARE] = STOP;
 }

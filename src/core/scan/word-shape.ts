@@ -1,4 +1,5 @@
 import {
+  FIRST_LETTER,
   HYPHEN,
   IGNORED,
   isDigitSymbol,
@@ -31,11 +32,12 @@ export function behindBreak(text: string, symbols: TextSymbols, hyphen: number):
 
 /** Where the letters end that begin or go on at `at`; the same inverted (`~`) if a digit follows them. */
 export function lettersEnd(text: string, symbols: TextSymbols, at: number): number {
-  const { table } = symbols;
-  let [end, breaks] = [at, 0];
+  const { table, firstDigit } = symbols;
+  let end = at;
+  let breaks = 0;
   for (let i = at; i < text.length; i += 1) {
     const symbol = table[text.charCodeAt(i)] ?? IGNORED;
-    if (isLetterSymbol(symbols, symbol)) end = i + 1;
+    if ((symbol >= FIRST_LETTER && symbol < firstDigit) || isLetterSymbol(symbols, symbol)) end = i + 1;
     else if (isDigitSymbol(symbols, symbol)) return ~i;
     else if (symbol !== IGNORED) {
       const next = symbol === HYPHEN && breaks < MAX_BREAKS ? behindBreak(text, symbols, i) : -1;

@@ -19,7 +19,8 @@ function tell(answer: object): void {
   process.send?.({ ...answer, megabytes: Math.round(process.memoryUsage.rss() / 1e6) });
 }
 
-process.on("unhandledRejection", () => tell({ failure: "unhandled rejection" }));
+// What Node makes of a rejection that nobody handles; the reader of PDF hears those of pdf.js.
+process.on("uncaughtException", () => tell({ failure: "unhandled rejection" }));
 process.on("message", ({ name, bytes, password }: ReadingTask) => {
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);

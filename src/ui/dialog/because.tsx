@@ -2,7 +2,7 @@ import type { DossierMatch, Finding } from "../../core/scan/finding.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";
 import { evidenceTexts } from "../evidence-texts.ts";
 import { listed } from "../plural.ts";
-import { spoken } from "../safe.tsx";
+import { Safe } from "../safe.tsx";
 import { cutMiddle, safeText } from "../safe-text.ts";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
@@ -23,7 +23,10 @@ export function BecauseOf({ t, part }: { t: Texts; part: PartResult }) {
     <details class="because">
       <summary>
         {t("because_ask")}
-        <span class="only-heard"> {spoken(name, t("nameless"))}</span>
+        <span class="only-heard">
+          {" "}
+          <Safe text={name} empty={t("nameless")} />
+        </span>
       </summary>
       <ul>
         {all.map(({ what, lines }, index) => (

@@ -15,7 +15,8 @@ export function Attachments({ t, understood, attachments }: { t: Texts } & Messa
       {!understood && <p class="soft">{t("popup_attachments_unknown")}</p>}
       {understood && attachments.length === 0 && <p class="soft">{t("popup_no_attachments")}</p>}
       {attachments.length > 0 && (
-        <ul>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe)
+        <ul tabIndex={0} aria-labelledby="attachments">
           {attachments.map((each, index) => (
             <AttachmentRow key={index} t={t} attachment={each} />
           ))}

@@ -160,7 +160,7 @@ for (const kind of BROWSER_KINDS) {
         await expect.poll(() => dialog.count(), { timeout: 10_000 }).toBe(2);
         for (const left of [1, 0]) {
           await dialog.waitForControl("keep");
-          await expect.poll(() => dialog.focused(), { timeout: 3_000 }).toBe("keep");
+          await expect.poll(() => dialog.focused(), { timeout: 10_000 }).toBe("keep");
           await dialog.pressEscape();
           await expect.poll(() => dialog.count(), { timeout: 10_000 }).toBe(left);
         }

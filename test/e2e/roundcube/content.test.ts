@@ -84,7 +84,7 @@ describeGuarded("text and files of a mail to the outside", (bench) => {
       ["encrypted", "beveiligd.pdf", "Er is een wachtwoord nodig om het te openen."],
       ["scanned", "gescand.pdf", "Het is alleen een plaatje, zonder tekst."],
       ["broken", "kapot.pdf", "Het bestand is beschadigd."],
-      ["docx", "brief.docx", "Verzendwacht kent dit soort bestand niet."],
+      ["film", "uitleg.mp4", "Verzendwacht kent dit soort bestand niet."],
       ["big", "groot.pdf", "Het bestand is te groot om na te kijken."]
     ] as const)("%s: held, with its name and the reason", async (file, name, reason) => {
       await compose({ files: [bench.files[file]] });
@@ -94,9 +94,9 @@ describeGuarded("text and files of a mail to the outside", (bench) => {
     });
 
     it("to a colleague they leave without a question", async () => {
-      const { encrypted, scanned, broken, docx } = bench.files;
+      const { encrypted, scanned, broken, film } = bench.files;
       await bench.mail.openCompose();
-      await write(bench.mail, { to: [COLLEAGUE], files: [encrypted, scanned, broken, docx] });
+      await write(bench.mail, { to: [COLLEAGUE], files: [encrypted, scanned, broken, film] });
       await bench.mail.sendBy("click");
       await expectSentOnce(bench);
     });

@@ -63,13 +63,16 @@ describeGuarded("mail of which the server holds a part", (bench) => {
     });
   });
 
-  it("a forward as attachment is not read, and held", async () => {
+  it("a dossier in a mail that is forwarded as attachment is found in it, and held", async () => {
     receive("als bijlage", "Zie bijlage.", [bench.files.dossiers[0]]);
     await bench.mail.forward({ asAttachment: true });
     await bench.mail.waitAttached(1);
     // With an empty text Roundcube asks a question of its own.
     await write(bench.mail, { to: [CLIENT] });
-    expect(await sendAndKeep(bench)).toContain("Wat is niet gelezen?");
+    const text = await sendAndKeep(bench);
+    expect(text).toContain(NAME);
+    expect(text).toContain("BSN van 1 persoon");
+    expect(text).not.toContain("Wat is niet gelezen?");
     await sendAnywayOnce(bench);
   });
 

@@ -17,8 +17,8 @@ export interface TestFiles {
   readonly encrypted: string;
   readonly scanned: string;
   readonly broken: string;
-  /** Begins as a zip file does: a type that is not read. */
-  readonly docx: string;
+  /** Begins as an MP4 does: a type that is not read. */
+  readonly film: string;
   /** Over the guard's limit of 50 MB. */
   readonly big: string;
 }
@@ -49,7 +49,7 @@ export async function writeTestFiles(folder: string): Promise<TestFiles> {
     encrypted: put("beveiligd.pdf", await encryptedPdf(SUBJECT)),
     scanned: put("gescand.pdf", await scannedPdf(1)),
     broken: put("kapot.pdf", await brokenPdf("garbage-after-header", SUBJECT)),
-    docx: put("brief.docx", new Uint8Array([0x50, 0x4b, 3, 4, ...new Array<number>(400).fill(7)])),
+    film: put("uitleg.mp4", new TextEncoder().encode(`\0\0\0\u0018ftypisom${"\0".repeat(400)}`)),
     big: put("groot.pdf", padded(await dossierPdf(SUBJECT), 51 * 1024 * 1024))
   };
 }

@@ -1,4 +1,5 @@
 import { readRarBlocks } from "./rar-blocks.ts";
+import { isTarWhole } from "./tar-walk.ts";
 
 const sevenZipStart = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c];
 
@@ -10,7 +11,7 @@ export function isArchiveWhole(bytes: Uint8Array, seen: number): boolean {
   const rar = readRarBlocks(bytes);
   if (rar) return rar.isWhole && seen >= rar.entries;
   if (sevenZipStart.every((byte, at) => bytes[at] === byte)) return isSevenZipWhole(bytes, seen);
-  return !isTar(bytes) || bytes.subarray(-tarBlock).every((byte) => byte === 0);
+  return !isTar(bytes) || isTarWhole(bytes);
 }
 
 /** Behind the start header lies what is packed, and behind that the header that lists it: at the offset told here. */
@@ -22,9 +23,7 @@ function isSevenZipWhole(bytes: Uint8Array, seen: number): boolean {
   return 32 + offset + length <= bytes.length && (seen > 0 || length === 0);
 }
 
-const tarBlock = 512;
-
-/** Not packed: an archive of which the end is seen ends in blocks of zeros. */
+/** Not packed: an archive of which the end is seen. */
 function isTar(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(257, 262)) === "ustar";
 }

@@ -9,8 +9,11 @@ import { readRarBlocks } from "./rar-blocks.ts";
 const encrypted = { status: "encrypted", reason: "password-required" } as const;
 const isAboutEncryption = (error: string): boolean => /encrypt|passphrase|password/i.test(error);
 
-/** 7z, RAR, TAR (packed too) and the like, by libarchive. Encrypted 7z and RAR it cannot open, with no password. */
-export async function readArchive(source: DocumentSource): Promise<FormatReading> {
+/**
+ * 7z, RAR, TAR (packed too) and the like, by libarchive. Encrypted 7z and RAR it cannot open, with no password.
+ * `isPackingSound`: false where what came out of the packing around it is known to be damaged.
+ */
+export async function readArchive(source: DocumentSource, isPackingSound = true): Promise<FormatReading> {
   const archive = await OpenArchive.over([source.bytes]);
   const reading = new ArchiveReading(source);
   const locked = readRarBlocks(source.bytes)?.locked;
@@ -26,7 +29,8 @@ export async function readArchive(source: DocumentSource): Promise<FormatReading
     number++;
   }
   // Behind what is encrypted, libarchive cannot always go on.
-  if (!reading.isLocked && !isArchiveWhole(source.bytes, number)) reading.fellShort("part-damaged");
+  const isWhole = isPackingSound && isArchiveWhole(source.bytes, number);
+  if (!reading.isLocked && !isWhole) reading.fellShort("part-damaged");
   return reading.finish();
 }
 

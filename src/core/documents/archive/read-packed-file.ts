@@ -2,7 +2,9 @@ import type { DocumentSource } from "../document-format.ts";
 import { pieceLength } from "./archive-limits.ts";
 import type { EntryBytes } from "./archive-reading.ts";
 import { gzipBeginning } from "./gzip-beginning.ts";
+import { fitsGzipSums } from "./gzip-sums.ts";
 import { OpenArchive } from "./open-archive.ts";
+import { isTarHeader, tarBlock } from "./tar-walk.ts";
 
 export type Packing = "gzip" | "bzip2" | "xz";
 
@@ -20,10 +22,10 @@ const tarHeaders: Readonly<Record<Packing, string>> = {
     "pt8uGgABSoAEAAAAEtoSUz4wDYsCAAAAAAFZWg=="
 };
 
-/** Whether a TAR archive is packed: its first block ends in a sum that fits (POSIX ustar; older ones have it too). */
+/** Whether a TAR archive is packed: its first block is a header of one. */
 export async function isPackedTar(packing: Packing, bytes: Uint8Array): Promise<boolean> {
   const archive = await openPacked(packing, bytes);
-  return archive.next() !== null && isTarHeader(archive.content(0, blockLength).bytes);
+  return archive.next() !== null && isTarHeader(archive.content(0, tarBlock).bytes);
 }
 
 /** Unpacks a file that is packed by itself. Takes from the budget. */
@@ -34,7 +36,7 @@ export async function unpackFile(packing: Packing, { bytes, budget, limits }: Do
   budget.inflatedBytes -= content.bytes.length;
   if (content.isOver) return { bytes: content.bytes, failure: { status: "too-large", reason: "over-inflated-limit" } };
   // Of the 8 GB the archive breaks off where the file ends.
-  if (/truncated tar archive/i.test(content.error) && isAll(packing, bytes, content.bytes.length)) {
+  if (/truncated tar archive/i.test(content.error) && isAll(packing, bytes, content.bytes)) {
     return { bytes: content.bytes, failure: null };
   }
   // Of a damaged gzip stream libarchive does not give the last piece, which is often the first.
@@ -43,15 +45,24 @@ export async function unpackFile(packing: Packing, { bytes, budget, limits }: Do
 }
 
 /**
- * Whether so many bytes can be all there are. What is no stream of its packing is passed over as if it were not there,
- * and an empty file has one form; gzip ends in the length of its last piece, which libarchive does not look at.
+ * Whether these bytes can be all there are. What is no stream of its packing is passed over as if it were not there,
+ * and an empty file has one form.
  */
-function isAll(packing: Packing, packed: Uint8Array, length: number): boolean {
-  if (packing === "gzip") {
-    const last = packed.subarray(-4).reduceRight((sum, byte) => sum * 256 + byte, 0);
-    return packed.length >= 18 && length >= last && (length > 0 || last === 0);
-  }
-  return length > 0 || packed.length === (packing === "bzip2" ? 14 : 32);
+function isAll(packing: Packing, packed: Uint8Array, content: Uint8Array): boolean {
+  if (packing === "gzip") return packed.length >= 18 && fitsGzipSums(packed, content);
+  return content.length > 0 || packed.length === (packing === "bzip2" ? 14 : 32);
+}
+
+/**
+ * Whether a packed archive comes out as its packing says. Only gzip is looked at, libarchive checks the others; true
+ * where more comes out than the budget has. Takes nothing from it: what is read of the archive does.
+ */
+export async function isPackingSound(packing: Packing, { bytes, budget }: DocumentSource): Promise<boolean> {
+  if (packing !== "gzip") return true;
+  const archive = await openPacked(packing, bytes);
+  const entry = archive.next();
+  const content = entry ? archive.content(budget.inflatedBytes, entry.size) : nothing;
+  return content.isOver || isAll(packing, bytes, content.bytes);
 }
 
 const nothing = { bytes: new Uint8Array(), error: "damaged", isOver: false } as const;
@@ -60,17 +71,4 @@ const damaged = { status: "corrupt", reason: "damaged" } as const;
 function openPacked(packing: Packing, bytes: Uint8Array): Promise<OpenArchive> {
   const header = Uint8Array.from(atob(tarHeaders[packing]), (char) => char.charCodeAt(0));
   return OpenArchive.over([header, bytes]);
-}
-
-const blockLength = 512;
-const sumStart = 148;
-const sumEnd = 156;
-
-function isTarHeader(bytes: Uint8Array): boolean {
-  if (bytes.length < blockLength) return false;
-  const told = /^[\s0]*([0-7]+)/.exec(String.fromCharCode(...bytes.subarray(sumStart, sumEnd)))?.[1];
-  const sum = bytes
-    .subarray(0, blockLength)
-    .reduce((total, byte, at) => total + (at >= sumStart && at < sumEnd ? 32 : byte), 0);
-  return told !== undefined && sum === Number.parseInt(told, 8);
 }

@@ -6,6 +6,8 @@ const fileType = /^content-type:\s*(?:image|audio|video|application)\/(?!ics\b)/
 const deepestParts = 256;
 /** A line longer than this is no header and no boundary. */
 const longestLine = 2048;
+/** A field's name is printable ASCII (RFC 5322, section 2.2); what its line holds behind the colon may be more. */
+const damagedHeader = /^(?![ \t])[^:]*[^\x20-\x7e\t:]/;
 const lineFeed = 10;
 
 /** Bytes `start` up to `end`. */
@@ -95,6 +97,7 @@ class MailWalk {
   private headerLine(line: Uint8Array, end: number): void {
     const text = line.length > longestLine ? "?" : latin1(line).replace(/\r?\n$/, "");
     if (text !== "") {
+      if (damagedHeader.test(text)) this.isBroken = true;
       // Folded lines go on with the one before.
       this.header += /^[ \t]/.test(text) ? text : `\n${text}`;
       return;

@@ -4,6 +4,7 @@ import type { DocumentSource, FormatReading } from "../document-format.ts";
 import type { ReadingReason } from "../reading.ts";
 import { TextBuilder } from "../text-builder.ts";
 import { bodyText } from "./body-text.ts";
+import { holdsPartHeader, isLeftUndecoded } from "./left-undecoded.ts";
 import { asMail } from "./mail-bytes.ts";
 import { type MailFile, type ParsedMail, parseMail } from "./parse-mail.ts";
 
@@ -28,10 +29,22 @@ export async function readMail(source: DocumentSource): Promise<FormatReading> {
   if (isEncrypted(mail, body, isLocked)) {
     return { status: "encrypted", reason: "password-required", ...builder.build() };
   }
-  const isDamaged = mail.isDamaged || !isText(body, "windows-1252");
+  const isDamaged = mail.isDamaged || !isText(body, "windows-1252") || holdsSource(mail, body);
   const shortfall = mail.hasMore ? "over-entry-limit" : isDamaged ? "part-damaged" : reason;
   return finishedReading(builder, source, shortfall);
 }
+
+/** Raw source of parts among its texts. */
+function holdsSource({ loose, files }: ParsedMail, body: string): boolean {
+  if (holdsPartHeader(loose)) return true;
+  // A damaged type is none of these.
+  const texts = files.filter(
+    ({ mimeType }) => !/^(?:application|audio|font|image|message|model|video)\//.test(mimeType)
+  );
+  return [body, loose].some(isLeftUndecoded) || texts.some(({ bytes }) => isLeftUndecoded(latin1.decode(bytes)));
+}
+
+const latin1 = new TextDecoder("latin1");
 
 interface FilesReading {
   /** One of them is encrypted, and all others hold no text. */

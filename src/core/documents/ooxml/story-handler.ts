@@ -128,7 +128,7 @@ export class StoryHandler implements XmlHandler {
     if (text) this.boxLines.push(text);
   }
 
-  describe(attributes: XmlAttributes): void {
+  describePicture(attributes: XmlAttributes): void {
     for (const name of ["title", "descr"]) {
       const text = attributes.get(name)?.replace(/\s+/g, " ").trim();
       if (text) this.descriptions.add(text);
@@ -169,7 +169,7 @@ export class StoryHandler implements XmlHandler {
 
 type Opener = (handler: StoryHandler, attributes: XmlAttributes) => void;
 
-const describe: Opener = (handler, attributes) => handler.describe(attributes);
+const describePicture: Opener = (handler, attributes) => handler.describePicture(attributes);
 const lineBreak: Opener = (handler) => handler.gap("\n");
 const tab: Opener = (handler) => handler.gap("\t");
 const author: Opener = (handler, attributes) => {
@@ -201,8 +201,8 @@ const openers = new Map<string, Opener>(
       if (attributes.get("fldCharType") !== "begin") handler.endField();
     },
     comment: author,
-    docPr: describe,
-    cNvPr: describe,
+    docPr: describePicture,
+    cNvPr: describePicture,
     textpath: (handler, attributes) => handler.addBoxLine(attributes.get("string")),
     AlternateContent: (handler) => handler.startChoice(),
     Fallback: (handler) => handler.skipRepetition()

@@ -1,3 +1,5 @@
+import { passOverStrayFaults, rejectionHost } from "./stray-rejections.ts";
+
 type PdfjsModule = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 let loading: Promise<PdfjsModule> | null = null;
@@ -40,6 +42,8 @@ function standInForTransfer(): void {
 async function loadBoth(): Promise<PdfjsModule> {
   standInForDrawing();
   standInForTransfer();
+  const host = rejectionHost();
+  if (host) passOverStrayFaults(host);
   const [main, worker] = await Promise.all([
     import("pdfjs-dist/legacy/build/pdf.mjs"),
     import("pdfjs-dist/legacy/build/pdf.worker.mjs")

@@ -14,6 +14,13 @@ export const question = 63;
 
 export const isSpace = (byte: number): boolean => byte <= space && (byte === space || (byte >= tab && byte <= 13));
 
+/** By byte, 1 where a name may hold it: letters, digits, `-._:`, and bytes of UTF-8 beyond ASCII. */
+const nameBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > 127 ? Number(byte < 0xf5 && byte !== 0xc0 && byte !== 0xc1) : Number(/[\w.:-]/.test(String.fromCharCode(byte)))
+);
+
+export const isNameByte = (byte: number): boolean => nameBytes[byte] === 1;
+
 /** What was left over and what came after it, as one. */
 export function joined(rest: Uint8Array, pieces: readonly Uint8Array[], length: number): Uint8Array {
   if (rest.length === 0 && pieces.length === 1) return pieces[0] ?? rest;

@@ -7,6 +7,7 @@ import {
   colon,
   equals,
   greater,
+  isNameByte,
   isSpace,
   joined,
   less,
@@ -192,8 +193,13 @@ export class XmlScanner implements XmlText {
   }
 
   private afterPrefix(from: number, to: number): number {
-    for (let at = from; at < to; at++) if (this.bytes[at] === colon) return at + 1;
-    return from;
+    let start = from;
+    for (let at = from; at < to; at++) {
+      const byte = this.bytes[at] ?? 0;
+      if (byte === colon) start = at + 1;
+      else if (!isNameByte(byte)) this.isBroken = true;
+    }
+    return start;
   }
 
   private openTag(at: number): number {
@@ -204,6 +210,7 @@ export class XmlScanner implements XmlText {
       const byte = bytes[to] ?? 0;
       if (byte === colon) from = to + 1;
       else if (byte === greater || byte === slash || isSpace(byte)) break;
+      else if (!isNameByte(byte)) this.isBroken = true;
     }
     if (to === bytes.length) return this.unfinished();
     attributes.start(bytes);
@@ -243,6 +250,7 @@ export class XmlScanner implements XmlText {
     let byte = bytes[at] ?? 0;
     for (; at < bytes.length && byte !== equals && byte !== greater && !isSpace(byte); byte = bytes[++at] ?? 0) {
       if (byte === colon) nameFrom = at + 1;
+      else if (!isNameByte(byte)) this.isBroken = true;
     }
     const nameTo = at;
     while (at < bytes.length && (bytes[at] === equals || isSpace(bytes[at] ?? 0))) at++;

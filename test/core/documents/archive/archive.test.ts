@@ -107,6 +107,29 @@ describe("one packed file", () => {
     expect((await readArchived(bytes)).status).toBe("partly-read");
   });
 
+  it.each([
+    ["its content", 14],
+    ["the sum at its end", -8]
+  ])("in gzip with a changed byte in %s is partly read", async (_, at) => {
+    const bytes = new Uint8Array(gzipSync("BSN 123456782 en verder", { level: 0 }));
+    bytes.set([(bytes.at(at + 10 * Number(at > 0)) ?? 0) ^ 1], at > 0 ? at + 10 : bytes.length + at);
+    expect((await readArchived(bytes)).status).toBe("partly-read");
+  });
+
+  it("in gzip with a changed byte in the first of two pieces is partly read", async () => {
+    const first = gzipSync("een 123456782 ", { level: 0 });
+    first[20] = (first[20] ?? 0) ^ 1;
+    const bytes = new Uint8Array(Buffer.concat([first, gzipSync("twee 111222333")]));
+    expect((await readArchived(bytes)).status).toBe("partly-read");
+  });
+
+  it.each([
+    ["zeros behind it", Buffer.concat([gzipSync("BSN 123456782"), Buffer.alloc(512)])],
+    ["an empty piece and zeros behind it", Buffer.concat([gzipSync("BSN 123456782"), gzipSync(""), Buffer.alloc(3)])]
+  ])("in gzip with %s is read", async (_, bytes) => {
+    expect(await readArchived(new Uint8Array(bytes))).toMatchObject({ status: "read" });
+  });
+
   it("cut off gives what came before, as partly read", async () => {
     const bytes = new Uint8Array(gzipSync(`123456782\n${noise(50_000)}`));
     const reading = await readArchived(bytes.slice(0, bytes.length / 2));
@@ -155,3 +178,39 @@ function noise(length: number): string {
     return String.fromCharCode(97 + (state % 26));
   }).join("");
 }
+
+describe("a TAR", () => {
+  const damaged = { status: "partly-read", reason: "part-damaged" };
+  const changed = (bytes: Uint8Array<ArrayBuffer>, at: number): Uint8Array<ArrayBuffer> => {
+    const copy = bytes.slice();
+    copy[at] = (copy[at] ?? 0) ^ 1;
+    return copy;
+  };
+
+  it("with another one behind its end is partly read", async () => {
+    const two = Buffer.concat([tarArchive(files), tarArchive([["nog.txt", "211551557"]])]);
+    expect(await readArchived(new Uint8Array(two))).toMatchObject(damaged);
+  });
+
+  it("with bytes behind its end that are no zeros is partly read", async () => {
+    const bytes = tarArchive(files);
+    expect(await readArchived(changed(bytes, bytes.length - 700))).toMatchObject(damaged);
+  });
+
+  it("with a block too many between two files is partly read", async () => {
+    const bytes = Buffer.from(tarArchive(files));
+    const parts = [bytes.subarray(0, 1024), Buffer.alloc(512), bytes.subarray(1024)];
+    expect(await readArchived(new Uint8Array(Buffer.concat(parts)))).toMatchObject(damaged);
+  });
+
+  it("in gzip of which the sum does not fit is partly read", async () => {
+    const bytes = new Uint8Array(gzipSync(tarArchive(files)));
+    expect(await readArchived(changed(bytes, bytes.length - 8))).toMatchObject(damaged);
+  });
+
+  it("in gzip of two pieces is read", async () => {
+    const bytes = Buffer.from(tarArchive(files));
+    const pieces = Buffer.concat([gzipSync(bytes.subarray(0, 700)), gzipSync(bytes.subarray(700))]);
+    expect(await readArchived(new Uint8Array(pieces))).toMatchObject({ status: "read" });
+  });
+});

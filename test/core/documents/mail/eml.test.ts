@@ -233,3 +233,31 @@ describe("a mail beyond the limits", () => {
     expect((await readMailed(mailOf(...lines))).status).not.toBe("read");
   });
 });
+
+describe("a mail whose parts were not taken apart", () => {
+  const damaged = { status: "partly-read", reason: "part-damaged" };
+  const table = base64("naam;bsn\nJansen;211551557\n".repeat(30)).replace(/.{76}/g, "$&\r\n");
+  const rows = (width: number) => base64("x".repeat(3000)).match(new RegExp(`.{${width}}`, "g")) ?? [];
+
+  it.each([
+    ["a damaged type", mixed(part("text/csv", table, encoded)).replace("multipart/mixed; boundary", "\u00ff")],
+    ["a type that was lost", mixed(part("text/csv", table, encoded)).replace(/Content-Type: multipart.*\r\n/, "")],
+    [
+      "a boundary in the middle of a line",
+      mixed(part("text/plain", "Dag"), part("text/csv", table, encoded)).replace("Dag\r\n", "Dag")
+    ],
+    ["a damaged name of the encoding", mixed(part("text/csv", "MTIz", encoded)).replace("Transfer", "Tr\u0001nsfer")],
+    ["a misspelled name of the encoding", mixed(part("text/csv", table, encoded)).replace("Transfer", "Trbnsfer")],
+    ["base64 in a body that says to be plain", mailOf("", ...rows(64))]
+  ])("for %s is partly read", async (_, mail) => {
+    expect(await readMailed(mail)).toMatchObject(damaged);
+  });
+
+  it.each([
+    ["a signature under two dashes", mailOf("", "Dag,", "-- ", "Content-Type: zo heet onze band")],
+    ["a key", mailOf("", "-----BEGIN CERTIFICATE-----", ...rows(64), "-----END CERTIFICATE-----", "")],
+    ["a line of base64", mailOf("", "De code is:", ...rows(64).slice(0, 3))]
+  ])("is not one with %s", async (_, mail) => {
+    expect(await readMailed(mail)).toMatchObject({ status: "read" });
+  });
+});

@@ -133,3 +133,24 @@ describe("hostile XML", () => {
     expect([feed.end(), feed.hasTextLeftOut, texts]).toEqual([true, true, ["kort"]]);
   });
 });
+
+describe("a name that holds what no name may", () => {
+  it.each([
+    ["noise in an end tag, before the colon", "<x:a><x:b>een</\u0005-(*x:b></x:a>"],
+    ["a tag in an end tag", "<x:a><x:b>een</x <x:b></x:a>"],
+    ["a NUL in a start tag", "<a><b\u0000c>een</b\u0000c></a>"],
+    ["a quote in a start tag", '<a><bc="1"/></a>'],
+    ["a NUL in the name of an attribute", '<a><b c\u0000d="1"/></a>']
+  ])("makes the document damaged: %s", (_, xml) => {
+    expect(scanned(xml).isSound).toBe(false);
+  });
+
+  it("makes the document damaged: a byte that UTF-8 never has", () => {
+    const bytes = new TextEncoder().encode("<a><b#/></a>").map((byte) => (byte === 35 ? 0xff : byte));
+    expect(scanned(bytes).isSound).toBe(false);
+  });
+
+  it("is not one of another alphabet, with a dot, a dash or a prefix", () => {
+    expect(scanned('<x:caf\u00e9.a-b_1 y:\u00e9="1"><\u540d/></x:caf\u00e9.a-b_1 >').isSound).toBe(true);
+  });
+});
