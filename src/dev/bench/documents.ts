@@ -1,10 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { temporaryFolder } from "../../../test/e2e/rig/temporary-folder.ts";
 import { limits } from "../../core/documents/limits.ts";
+import { bundleForNode } from "../bundle-for-node.ts";
 import { copyAssets } from "../copy-assets.ts";
 import type { BenchContext, Benchmark, Row } from "./benchmark.ts";
 import { largeCsv, largeDocx, largeXlsx, manyEntries, scannedPages } from "./documents-files.ts";
@@ -44,18 +43,7 @@ async function setStage(context: BenchContext): Promise<Stage> {
   const outfile = join(folder, "documents-process.mjs");
   const assets = join(folder, "assets");
   await copyAssets(assets);
-  await build({
-    entryPoints: [fileURLToPath(new URL("documents-process.ts", import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
-    // Tesseract's module names it when it runs in Node, and then does not use it.
-    define: { __dirname: '""' },
-    logLevel: "error"
-  });
+  await bundleForNode(new URL("documents-process.ts", import.meta.url), outfile);
   const measure = (paths: readonly string[], textLimit = 1e10): Measured =>
     JSON.parse(
       execFileSync(process.execPath, [outfile, `${assets}/`, String(textLimit), ...paths], {

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { temporaryFolder } from "../../../test/e2e/rig/temporary-folder.ts";
 import { shippedPacks } from "../../core/packs/shipped.ts";
+import { bundleForNode } from "../bundle-for-node.ts";
 import type { BenchContext, Benchmark, Row } from "./benchmark.ts";
 import { dutchProse } from "./dutch-prose.ts";
 import { hasRipgrep, installedPeers, type PeerPackage, peerPackages, peerTime, ripgrepTime } from "./engine-peers.ts";
@@ -48,7 +48,7 @@ async function setStage(context: BenchContext): Promise<Stage> {
   const prose = dutchProse(SIZE);
   writeFileSync(corpus ?? "", prose);
   writeFileSync(slice ?? "", prose.slice(0, SLICE));
-  await bundleProcess(outfile ?? "");
+  await bundleForNode(new URL("engine-process.ts", import.meta.url), outfile ?? "");
   return {
     context,
     folder,
@@ -57,19 +57,6 @@ async function setStage(context: BenchContext): Promise<Stage> {
     measure: (task, ...files) =>
       JSON.parse(execFileSync(process.execPath, [outfile ?? "", task, ...files], { encoding: "utf8" }))
   };
-}
-
-async function bundleProcess(outfile: string): Promise<void> {
-  await build({
-    entryPoints: [fileURLToPath(new URL("engine-process.ts", import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
-    logLevel: "error"
-  });
 }
 
 function each<T>({ context }: Stage, work: () => T): T[] {

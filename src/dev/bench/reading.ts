@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { temporaryFolder } from "../../../test/e2e/rig/temporary-folder.ts";
 import { readDocument } from "../../core/documents/read-document.ts";
 import { compilePacks } from "../../core/packs/compile.ts";
 import { shippedPacks } from "../../core/packs/shipped.ts";
 import { scanText } from "../../core/scan/scan-text.ts";
+import { bundleForNode } from "../bundle-for-node.ts";
 import { fiveDossiers } from "../fixtures/five-dossiers.ts";
 import type { BenchContext, Benchmark, Row } from "./benchmark.ts";
 import { dutchProse } from "./dutch-prose.ts";
@@ -60,16 +59,7 @@ const pagesPerSecond = (ms: number): number => (5 * dossierPages) / (ms / 1000);
 
 async function bundleReader(folder: string): Promise<string> {
   const outfile = join(folder, "reader-process.mjs");
-  await build({
-    entryPoints: [fileURLToPath(new URL("reader-process.ts", import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
-    logLevel: "error"
-  });
+  await bundleForNode(new URL("reader-process.ts", import.meta.url), outfile);
   return outfile;
 }
 
