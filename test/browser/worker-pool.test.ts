@@ -166,3 +166,41 @@ describe("a pool of two with a limit of 1 s", () => {
     expect(await result).toBe("ours");
   });
 });
+
+describe("a limit of 1 s of silence and 5 s in all", () => {
+  let pool: WorkerPool;
+  beforeEach(() => {
+    pool = new WorkerPool(create, 1, 1_000, 5_000);
+  });
+  const tell = (): void => worker(0).say({ id: worker(0).jobs[0]?.id, progress: { done: 1, total: 9 } });
+
+  test("a word about progress gives it another second: a scan of many pages is no hang", async () => {
+    const result = pool.run(job("scan"));
+    for (let page = 0; page < 3; page++) {
+      await vi.advanceTimersByTimeAsync(900);
+      tell();
+    }
+    worker(0).answer("read");
+    expect(await result).toBe("read");
+    expect(worker(0).ended).toBe(false);
+  });
+
+  test("silent for a second after a word, it is ended", async () => {
+    const result = pool.run(job("scan"));
+    await vi.advanceTimersByTimeAsync(900);
+    tell();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await result).toBe("timeout");
+    expect(worker(0).ended).toBe(true);
+  });
+
+  test("one that talks for ever is ended too", async () => {
+    const result = pool.run(job("scan"));
+    for (let page = 0; page < 6; page++) {
+      tell();
+      await vi.advanceTimersByTimeAsync(900);
+    }
+    expect(await result).toBe("timeout");
+    expect(worker(0).ended).toBe(true);
+  });
+});

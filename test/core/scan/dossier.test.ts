@@ -141,3 +141,24 @@ describe("identifiers as marks", () => {
     ["the name alone", "BSN onbekend", false]
   ])("%s", (_name, text, expected) => expect(score(text) > 0.5).toBe(expected));
 });
+
+test("a type that two packs know is named once, with the better score; each rule keeps its finding", () => {
+  const slip = (rule: string, weight: number) => ({
+    schema: 1,
+    id: rule,
+    version: 1,
+    title: { nl: "Proef", en: "Test" },
+    dossiers: [
+      {
+        rule: `${rule}.slip`,
+        type: "loonstrook",
+        title: { nl: "Proef", en: "Test" },
+        marks: [{ terms: ["payslip"], weight }]
+      }
+    ]
+  });
+  const packs = compilePacks([checked(slip("a", 1)), checked(slip("b", 2))]);
+  const { dossier, findings } = scanText("payslip", packs);
+  expect(dossier.types.map(({ type, score: reached }) => [type, reached])).toEqual([["loonstrook", score(2)]]);
+  expect(findings.map(({ rule }) => rule)).toEqual(["b.slip", "a.slip"]);
+});
