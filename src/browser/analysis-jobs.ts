@@ -1,7 +1,6 @@
-import type { Draft } from "../core/mail/draft.ts";
-import type { Office } from "../core/recipients/recipient.ts";
 import type { Progress } from "../core/verdict/attachment-state.ts";
-import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
+import type { PartResult } from "../core/verdict/verdict.ts";
+import type { AssessAnswer, AssessRequest, Lesson } from "./messages.ts";
 
 /** What the analysis host asks of its workers. No text comes back, only what was found in it. */
 export type AnalysisJob =
@@ -12,14 +11,17 @@ export type AnalysisJob =
       readonly bytes: ArrayBuffer;
       readonly password?: string;
     }
-  | {
-      readonly kind: "assess";
-      readonly draft: Omit<Draft, "attachments">;
-      readonly attachments: readonly PartResult[];
-      readonly office: Office;
-    };
+  | ({ readonly kind: "assess" } & AssessRequest)
+  /** A mail has been sent: the history learns from it. */
+  | { readonly kind: "learn"; readonly lesson: Lesson };
 
-export type AnalysisResult<J extends AnalysisJob> = J["kind"] extends "file" ? PartResult : Assessment;
+export interface AnalysisResults {
+  readonly file: PartResult;
+  readonly assess: AssessAnswer;
+  readonly learn: "learned";
+}
+
+export type AnalysisResult<J extends AnalysisJob> = AnalysisResults[J["kind"]];
 
 export interface JobMessage {
   readonly id: number;
@@ -35,5 +37,5 @@ export interface JobProgress {
 export interface JobAnswer {
   readonly id: number;
   /** Null: the job failed in a way its code did not foresee. */
-  readonly result: PartResult | Assessment | null;
+  readonly result: AnalysisResults[keyof AnalysisResults] | null;
 }

@@ -1,20 +1,23 @@
 /** The dedicated worker in which foreign bytes are read. Bundled by `src/dev`, loaded by the analysis host only. */
 import { setAssets } from "../core/documents/assets.ts";
-import { mailHtmlToText } from "../core/documents/html-text.ts";
-import { readDocument } from "../core/documents/read-document.ts";
+import { limits } from "../core/documents/limits.ts";
+import { type ReadOptions, readDocument } from "../core/documents/read-document.ts";
+import type { DocumentReading } from "../core/documents/reading.ts";
 import { assetsIn } from "../core/documents/shipped-assets.ts";
-import type { Draft } from "../core/mail/draft.ts";
-import { mailKindOf } from "../core/mail/quoted-text.ts";
-import { compilePacks } from "../core/packs/compile.ts";
-import { shippedPacks } from "../core/packs/shipped.ts";
-import { assess } from "../core/verdict/assess.ts";
-import { toPartResult } from "../core/verdict/part-result.ts";
-import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
+import type { Progress } from "../core/verdict/attachment-state.ts";
+import { toPartResult, toPartResultAbout } from "../core/verdict/part-result.ts";
+import type { PartResult } from "../core/verdict/verdict.ts";
 import type { AnalysisJob, JobAnswer, JobMessage, JobProgress } from "./analysis-jobs.ts";
+import { AnalysisSoFar } from "./analysis-so-far.ts";
+import { assessDraft } from "./assess-draft.ts";
+import { learnFrom } from "./office-history.ts";
+import { searchInForce } from "./office-in-force.ts";
+import { today } from "./today.ts";
 
 setAssets(assetsIn(new URL("assets/", import.meta.url).href, shippedFile));
 
-const packs = compilePacks(shippedPacks);
+/** Part of a file's time after which no more pictures in it are looked at: one may take long, and the rest is wanted. */
+const pictureTime = 0.6;
 
 /** More often than this nobody looks. */
 const progressMs = 100;
@@ -28,44 +31,56 @@ async function answer({ id, job }: JobMessage): Promise<void> {
   postMessage({ id, result } satisfies JobAnswer);
 }
 
-function work(id: number, job: AnalysisJob): Promise<PartResult | Assessment> {
-  return job.kind === "file" ? readFile(id, job) : Promise.resolve(assessDraft(job));
+async function work(id: number, job: AnalysisJob): Promise<JobAnswer["result"]> {
+  if (job.kind === "file") return readFile(id, job);
+  if (job.kind === "assess") return assessDraft(job);
+  await learnFrom({ ...job.lesson, day: today() });
+  return "learned";
 }
 
 async function readFile(id: number, job: AnalysisJob & { kind: "file" }): Promise<PartResult> {
   const { key, name, bytes, password } = job;
+  const { packs, whose } = await searchInForce();
   const start = performance.now();
-  const options = { onPage: progressOf(id), ...(password === undefined ? {} : { password }) };
+  const part = { part: "attachment", key, name } as const;
+  const judge = (reading: DocumentReading): PartResult => toPartResult(part, reading, packs, performance.now() - start);
+  const isLate = (): boolean => performance.now() - start > limits.totalMilliseconds * pictureTime;
+  const options = { isLate, ...tellProgress(id, judge), ...(password === undefined ? {} : { password }) };
   const reading = await readDocument({ name, bytes: new Uint8Array(bytes) }, options);
-  return toPartResult({ part: "attachment", key, name }, reading, packs, performance.now() - start);
+  return toPartResultAbout(part, reading, packs, performance.now() - start, whose);
 }
 
-/** Counts: pages that are pictures come after all others, so a page's number does not say how far the reading is. */
-function progressOf(id: number): (page: number, pages: number) => void {
+/**
+ * Tells how far the reading of one file is, and what was found so far. Counts: pages that are pictures come after all
+ * others, so a page's number does not say how far the reading is.
+ */
+function tellProgress(
+  id: number,
+  judge: (reading: DocumentReading) => PartResult
+): Required<Pick<ReadOptions, "onPage" | "onText">> {
+  const unfinished = { type: "unknown", status: "timeout", reason: "took-too-long" } as const;
+  const soFar = new AnalysisSoFar((text) => judge({ ...unfinished, ...text }), performance.now.bind(performance));
   let told = Number.NEGATIVE_INFINITY;
-  let seen = 0;
-  return (_, total) => {
-    seen += 1;
-    if (performance.now() - told < progressMs) return;
+  let progress: Progress = { done: 0, total: 0 };
+  const tell = (): void => {
+    const found = soFar.look();
+    if (found === null && performance.now() - told < progressMs) return;
     told = performance.now();
-    postMessage({ id, progress: { done: Math.min(seen, total), total } } satisfies JobProgress);
+    // Of a file without pages, what lies in it can be known before the file itself.
+    const far = found === null ? progress : { ...progress, total: Math.max(progress.total, 1), found };
+    postMessage({ id, progress: far } satisfies JobProgress);
   };
-}
-
-function assessDraft({ draft, attachments, office }: AnalysisJob & { kind: "assess" }): Assessment {
-  const parts = [readText("subject", draft.subject, draft), readText("body", bodyText(draft), draft), ...attachments];
-  return assess({ draft, parts, office, packs });
-}
-
-function bodyText({ body }: Pick<Draft, "body">): string {
-  return body.format === "html" ? mailHtmlToText(body.content) : body.content;
-}
-
-function readText(part: "subject" | "body", text: string, { subject }: Pick<Draft, "subject">): PartResult {
-  const start = performance.now();
-  const reading = { type: "text", status: "read", text } as const;
-  const options = { mailKind: mailKindOf(subject) };
-  return toPartResult({ part, key: "", name: "" }, reading, packs, performance.now() - start, options);
+  return {
+    onPage(_, total) {
+      progress = { done: Math.min(progress.done + 1, total), total };
+      tell();
+    },
+    onText(text, pages = 0) {
+      soFar.add(text);
+      progress = { done: progress.done, total: Math.max(progress.total, pages) };
+      tell();
+    }
+  };
 }
 
 /** A file of the extension's own package. */

@@ -43,6 +43,11 @@ export class WorkerPool {
     if (this.idle.length + this.running === 0) this.idle.push(this.create());
   }
 
+  /** Ends the workers that have nothing to do; the next job gets a new one. */
+  rest(): void {
+    for (const worker of this.idle.splice(0)) worker.terminate();
+  }
+
   run<J extends AnalysisJob>(
     job: J,
     transfer: Transferable[] = [],

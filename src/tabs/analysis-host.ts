@@ -1,3 +1,3 @@
 import { startAnalysisHost } from "../browser/analysis-host.ts";
 
-startAnalysisHost().warm();
+startAnalysisHost(() => window.close()).warm();

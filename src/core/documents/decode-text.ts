@@ -1,11 +1,20 @@
-import { type ByteEncoding, byteEncodingOf } from "./byte-encoding.ts";
-import { decodeCodePage } from "./cfb/code-page.ts";
-
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | ByteEncoding;
+import { byteEncodingOf } from "./byte-encoding.ts";
+import { decodePieces, decodeWhole, type TextEncoding, withoutEndMark } from "./text-pieces.ts";
 
 export interface DecodedText {
   readonly text: string;
   readonly encoding: TextEncoding;
+}
+
+/** Bytes that are text, decoded as far as somebody looks. Byte order mark and DOS end mark are removed. */
+export interface OpenedText {
+  readonly encoding: TextEncoding;
+  /** A short text; of a long one the beginning and the end. */
+  readonly edges: string;
+  /** All of it. Decoded once. */
+  readonly text: string;
+  /** All of it, piece by piece, from the beginning each time. */
+  readonly pieces: () => Iterable<string>;
 }
 
 /** Share of control characters from which bytes are no text: an 8-bit encoding makes a letter of nearly any byte. */
@@ -13,46 +22,111 @@ const tooManyControls = 0.02;
 /** Share of characters beyond ASCII that may be broken in a text that is UTF-8 all the same. */
 const fewBroken = 0.5;
 
-/**
- * Text of bytes without a declared encoding, byte order mark and DOS end mark removed. In order: byte order mark, UTF-16
- * by its pattern of zero bytes, UTF-8 (also with a few broken places), and the 8-bit encoding that fits best. Null when
- * the bytes are no text.
- */
+/** `openText`, decoded as a whole. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const wide = markedEncoding(bytes) ?? zeroPattern(bytes);
-  if (!wide && isBinary(bytes)) return null;
-  const decoded = wide ? { text: new TextDecoder(wide).decode(bytes), encoding: wide } : decodeNarrow(bytes);
-  return isText(decoded.text, decoded.encoding) ? { ...decoded, text: decoded.text.replace(/\x1a+$/, "") } : null;
+  const opened = openText(bytes);
+  return opened && { text: opened.text, encoding: opened.encoding };
 }
 
-function decodeNarrow(bytes: Uint8Array): DecodedText {
+/**
+ * Text of bytes without a declared encoding. In order: byte order mark, UTF-16 by its pattern of zero bytes, UTF-8 (also
+ * with a few broken places), and the 8-bit encoding that fits best. Null when the bytes are no text. Looks at all of it,
+ * and keeps none.
+ */
+export function openText(bytes: Uint8Array): OpenedText | null {
+  const wide = markedEncoding(bytes) ?? zeroPattern(bytes);
+  if (!wide && isBinary(bytes)) return null;
+  const survey = wide ? surveyOf(bytes, wide) : surveyNarrow(bytes);
+  return hasFewControls(survey) ? opened(bytes, survey.encoding) : null;
+}
+
+function opened(bytes: Uint8Array, encoding: TextEncoding): OpenedText {
+  let whole: string | null = null;
+  return {
+    encoding,
+    get edges() {
+      return edgesOf(bytes, encoding);
+    },
+    get text() {
+      whole ??= decodeWhole(bytes, encoding);
+      return whole;
+    },
+    pieces: () => decodePieces(bytes, encoding)
+  };
+}
+
+/** Bytes of each end. */
+const edge = 128 * 1024;
+
+function edgesOf(bytes: Uint8Array, encoding: TextEncoding): string {
+  if (bytes.length <= 2 * edge) return decodeWhole(bytes, encoding);
+  // An even number of bytes from the end: a letter of UTF-16 stays whole, and one cut letter is no matter.
+  const last = bytes.subarray(bytes.length - edge - (bytes.length % 2));
+  return decodeWhole(bytes.subarray(0, edge), encoding) + decodeWhole(last, encoding);
+}
+
+/** What decoding would make of the bytes. */
+interface Survey {
+  readonly encoding: TextEncoding;
+  length: number;
+  controls: number;
+  /** Replacement characters. */
+  broken: number;
+  /** All others beyond ASCII. */
+  foreign: number;
+}
+
+function surveyNarrow(bytes: Uint8Array): Survey {
+  const sound = soundUtf8(bytes);
+  if (sound) return sound;
+  const broken = surveyOf(bytes, "utf-8");
+  // A text cut off within a letter, or a log that several programs wrote, is not another encoding.
+  return broken.broken < broken.foreign * fewBroken ? broken : surveyOf(bytes, byteEncodingOf(bytes));
+}
+
+/** Null where a byte is wrong. */
+function soundUtf8(bytes: Uint8Array): Survey | null {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+    return surveyOf(bytes, "utf-8", true);
   } catch {
-    return decodeBroken(bytes);
+    return null;
   }
 }
 
-function decodeBroken(bytes: Uint8Array): DecodedText {
-  const text = new TextDecoder().decode(bytes);
-  if (isMostlyWhole(text)) return { text, encoding: "utf-8" };
-  const encoding = byteEncodingOf(bytes);
-  if (encoding === "iso-8859-15") return { text: new TextDecoder(encoding).decode(bytes), encoding };
-  return { text: decodeCodePage(bytes, codePages[encoding]), encoding };
+function surveyOf(bytes: Uint8Array, encoding: TextEncoding, isStrict = false): Survey {
+  const survey: Survey = { encoding, length: 0, controls: 0, broken: 0, foreign: 0 };
+  for (const piece of decodePieces(bytes, encoding, isStrict)) look(piece, survey);
+  return survey;
 }
 
-const codePages = { "windows-1252": 1252, cp437: 437, cp850: 850 } as const;
-
-/** A text cut off within a letter, or a log that several programs wrote, is not another encoding. */
-function isMostlyWhole(text: string): boolean {
+function look(text: string, survey: Survey): void {
+  let controls = 0;
   let broken = 0;
   let foreign = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code > 31 && code < 127) continue;
     if (code === 0xfffd) broken++;
     else if (code > 0x7f) foreign++;
+    if (isControl(code)) controls++;
   }
-  return broken < foreign * fewBroken;
+  survey.length += text.length;
+  survey.controls += controls;
+  survey.broken += broken;
+  survey.foreign += foreign;
+}
+
+function hasFewControls({ encoding, length, controls, broken }: Survey): boolean {
+  // Broken UTF-8 was weighed already.
+  const counted = encoding === "utf-8" ? controls - broken : controls;
+  return counted <= length * tooManyControls;
+}
+
+/** Whether decoded bytes have the few control characters of a text. */
+export function isText(text: string, encoding: TextEncoding): boolean {
+  const survey: Survey = { encoding, length: 0, controls: 0, broken: 0, foreign: 0 };
+  look(withoutEndMark(text), survey);
+  return hasFewControls(survey);
 }
 
 function markedEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
@@ -83,18 +157,6 @@ function zeroPattern(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (zeroSecond > pairs * 0.4 && zeroFirst < pairs * 0.05) return "utf-16le";
   if (zeroFirst > pairs * 0.4 && zeroSecond < pairs * 0.05) return "utf-16be";
   return null;
-}
-
-/** Whether decoded bytes have the few control characters of a text. */
-export function isText(text: string, encoding: TextEncoding): boolean {
-  let controls = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Broken UTF-8 was weighed already.
-    if (isControl(code) && !(code === 0xfffd && encoding === "utf-8")) controls++;
-  }
-  // A DOS text ends with one.
-  return controls <= Math.max(text.length * tooManyControls, text.endsWith("\x1a") ? 1 : 0);
 }
 
 /** C0 without tab, line feed, vertical tab, form feed, carriage return; delete; C1; replacement character. */

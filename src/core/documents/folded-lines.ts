@@ -1,3 +1,5 @@
+import { linesOf } from "./lines-of.ts";
+
 /** A line of vCard (RFC 6350, 2.1) or iCalendar (RFC 5545). */
 export interface ContentLine {
   /** Upper case, without a group (`item1.TEL`). */
@@ -8,30 +10,29 @@ export interface ContentLine {
 }
 
 /** Puts folded lines together, the soft line breaks of quoted-printable too. Lines without a name go with the one before. */
-export function contentLines(text: string): ContentLine[] {
-  const lines: ContentLine[] = [];
+export function* contentLines(text: string): Generator<ContentLine> {
   for (const line of unfolded(text)) {
     const parts = /^(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/s.exec(line);
-    if (parts) lines.push({ name: (parts[1] ?? "").toUpperCase(), parameters: parts[2] ?? "", value: parts[3] ?? "" });
-    else if (line.trim() !== "") lines.push({ name: "", parameters: "", value: line });
+    if (parts) yield { name: (parts[1] ?? "").toUpperCase(), parameters: parts[2] ?? "", value: parts[3] ?? "" };
+    else if (line.trim() !== "") yield { name: "", parameters: "", value: line };
   }
-  return lines;
 }
 
-function unfolded(text: string): string[] {
-  const whole: string[][] = [];
+function* unfolded(text: string): Generator<string> {
+  let pieces: string[] | null = null;
   let isSoft = false;
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const last = whole.at(-1);
-    if (last && isSoft) last.push(line.replace(/^[ \t]/, ""));
-    else if (last && /^[ \t]/.test(line)) last.push(line.slice(1));
-    else whole.push([line]);
+  for (const line of linesOf(text)) {
+    if (pieces && isSoft) pieces.push(line.replace(/^[ \t]/, ""));
+    else if (pieces && /^[ \t]/.test(line)) pieces.push(line.slice(1));
+    else {
+      if (pieces) yield pieces.join("");
+      pieces = [line];
+    }
     const isQuoted: boolean = isSoft || /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[^:]*:/i.test(line);
     isSoft = isQuoted && line.endsWith("=");
-    const piece = whole.at(-1);
-    if (isSoft && piece) piece.push((piece.pop() ?? "").slice(0, -1));
+    if (isSoft) pieces.push((pieces.pop() ?? "").slice(0, -1));
   }
-  return whole.map((pieces) => pieces.join(""));
+  if (pieces) yield pieces.join("");
 }
 
 /** What a value stands for. */

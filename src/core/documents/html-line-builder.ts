@@ -1,9 +1,11 @@
+import { LongText } from "./long-text.ts";
+
 /**
  * Builds lines of text out of the pieces of an HTML page: white space collapses as on screen, a table's cells are set
  * apart by tabs (empty cells too, so that a column keeps its place) and its rows by line breaks.
  */
 export class HtmlLineBuilder {
-  readonly #pieces: string[] = [];
+  readonly #text: LongText;
   #isBreakDue = false;
   #tabsDue = 0;
   #isSpaceDue = false;
@@ -11,6 +13,11 @@ export class HtmlLineBuilder {
   #isCellEmpty = false;
   #isRowEmpty = true;
   #mark = "";
+
+  /** `most`: characters after which nothing need be added. */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#text = new LongText(most);
+  }
 
   /** Puts `mark` (`> ` and the like) before every line from here on; the next text starts a line of its own. */
   markLines(mark: string): void {
@@ -68,23 +75,23 @@ export class HtmlLineBuilder {
   }
 
   toString(): string {
-    return this.#pieces.join("");
+    return this.#text.toString();
   }
 
   #put(text: string): void {
-    if (text === "") return;
+    if (text === "" || this.#text.isFull) return;
     this.#putSeparators();
-    this.#pieces.push(text);
+    this.#text.add(text);
     this.#isCellEmpty = false;
     this.#isRowEmpty = false;
   }
 
   #putSeparators(): void {
-    const isFirst = this.#pieces.length === 0;
-    if (isFirst) this.#pieces.push(this.#mark);
-    else if (this.#isBreakDue) this.#pieces.push(`\n${this.#mark}`);
-    else if (this.#isSpaceDue && this.#tabsDue === 0) this.#pieces.push(" ");
-    if (this.#tabsDue > 0) this.#pieces.push("\t".repeat(this.#tabsDue));
+    const isFirst = this.#text.length === 0;
+    if (isFirst) this.#text.add(this.#mark);
+    else if (this.#isBreakDue) this.#text.add(`\n${this.#mark}`);
+    else if (this.#isSpaceDue && this.#tabsDue === 0) this.#text.add(" ");
+    if (this.#tabsDue > 0) this.#text.add("\t".repeat(this.#tabsDue));
     this.#isBreakDue = false;
     this.#isSpaceDue = false;
     this.#tabsDue = 0;

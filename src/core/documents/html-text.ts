@@ -21,11 +21,12 @@ const deepestComment = 2;
 /**
  * The text of an HTML page or mail body in reading order: visible text, hidden elements too (styles are not looked at),
  * `value`, `alt` and the like; then, on lines of their own, `title` attributes and the text of comments, which leave
- * with
- * the page as well. Without scripts and style sheets. Linear in time, constant in stack depth: no tree is built.
+ * with the
+ * page as well. Without scripts and style sheets. Linear in time, constant in stack depth: no tree is built.
+ * `most`: characters after which the visible text may end.
  */
-export function htmlToText(html: string): string {
-  return new HtmlReader(html, 0, false).read();
+export function htmlToText(html: string, most = Number.POSITIVE_INFINITY): string {
+  return new HtmlReader(html, 0, false, most).read();
 }
 
 /**
@@ -40,7 +41,7 @@ export function mailHtmlToText(html: string): string {
 const deepestQuote = 20;
 
 class HtmlReader {
-  readonly #lines = new HtmlLineBuilder();
+  readonly #lines: HtmlLineBuilder;
   readonly #aside: string[] = [];
   #tag = "";
   #unreadTag = "";
@@ -54,8 +55,11 @@ class HtmlReader {
   constructor(
     readonly html: string,
     readonly depth: number,
-    readonly marksQuotes: boolean
-  ) {}
+    readonly marksQuotes: boolean,
+    most = Number.POSITIVE_INFINITY
+  ) {
+    this.#lines = new HtmlLineBuilder(most);
+  }
 
   read(): string {
     const tokenizer = new Tokenizer({ decodeEntities: true }, this.#callbacks());

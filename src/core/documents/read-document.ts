@@ -1,26 +1,35 @@
 import { MissingAsset } from "./assets.ts";
-import { decodeText } from "./decode-text.ts";
+import { type OpenedText, openText } from "./decode-text.ts";
 import type { Budget, DocumentFormat, DocumentSource } from "./document-format.ts";
 import { formats } from "./formats.ts";
 import { embeddedDepth, type Limits, limits } from "./limits.ts";
 import type { DocumentInput, DocumentReading } from "./reading.ts";
 import { extensionOf, sniff, textKind } from "./sniff.ts";
+import { type BuiltText, TextBuilder } from "./text-builder.ts";
 
 export interface ReadOptions {
   readonly limits?: Limits;
   /**
-   * Called once for each page of a paged document, when it was read: 1-based number, how many there are, and its text
-   * where it was recognised in a picture. Pages that are pictures come after all others. Of a ZIP archive and a mail,
-   * once for each file in it.
+   * Called once for each page of a paged document, when it was read: 1-based number, and how many there are. Pages that
+   * are pictures come after all others. Of a ZIP archive and a mail, once for each file in it.
    */
-  readonly onPage?: (page: number, pages: number, text?: string) => void;
+  readonly onPage?: (page: number, pages: number) => void;
+  /**
+   * Called with the text of each page, and of each file inside the file, as soon as it was read: all of it comes again
+   * in the reading. Places are those in the file itself. `pages`: how many it has, where it is one of pages. An empty
+   * text says that the reading goes on.
+   */
+  readonly onText?: (text: BuiltText, pages?: number) => void;
   /** Opens an encrypted file, and those inside it that take the same. */
   readonly password?: string;
+  /** Whether the time for pictures is up: those that are left stay unread, and the reading says so. */
+  readonly isLate?: () => boolean;
 }
 
 interface Task {
   readonly limits: Limits;
-  readonly onPage: (page: number, pages: number, text?: string) => void;
+  readonly onPage: (page: number, pages: number) => void;
+  readonly onText: (text: BuiltText, pages?: number) => void;
   readonly budget: Budget;
   readonly password?: string;
 }
@@ -32,8 +41,9 @@ interface Task {
  */
 export function readDocument(input: DocumentInput, options: ReadOptions = {}): Promise<DocumentReading> {
   const within = options.limits ?? limits;
-  const budget = { inflatedBytes: within.inflatedBytes, entries: within.entries };
-  return readAtDepth(input, { onPage: () => {}, ...options, limits: within, budget }, 0);
+  const { isLate = () => false } = options;
+  const budget = { inflatedBytes: within.inflatedBytes, entries: within.entries, isLate };
+  return readAtDepth(input, { onPage: () => {}, onText: () => {}, ...options, limits: within, budget }, 0);
 }
 
 async function readAtDepth(input: DocumentInput, options: Task, depth: number): Promise<DocumentReading> {
@@ -47,26 +57,41 @@ async function readAtDepth(input: DocumentInput, options: Task, depth: number): 
   const source: DocumentSource = {
     name: input.name,
     bytes: input.bytes,
-    text: kind.text,
+    get text() {
+      return kind.opened?.text ?? "";
+    },
+    ...(kind.opened ? { pieces: kind.opened.pieces } : {}),
     ...options,
-    readInner: depth < embeddedDepth ? (inner) => readAtDepth(inner, { ...options, onPage: () => {} }, depth + 1) : null
+    readInner: depth < embeddedDepth ? (inner) => readInside(inner, options, depth + 1) : null
   };
   return withNameRemark(input.name, withinTextLimit(await readFormat(format, source), options.limits));
 }
 
+/** Tells its text page by page where it does that itself, and as a whole where it does not. */
+async function readInside(input: DocumentInput, { onText, ...options }: Task, depth: number): Promise<DocumentReading> {
+  let isTold = false;
+  const tell = (text: BuiltText): void => {
+    isTold = true;
+    onText(new TextBuilder().inner(input.name, { type: "", status: "read", ...text }).build());
+  };
+  const reading = await readAtDepth(input, { ...options, onPage: () => onText({ text: "" }), onText: tell }, depth);
+  if (isTold || reading.text === "") onText({ text: "" });
+  else tell(reading);
+  return reading;
+}
+
 interface Kind {
   readonly type: string;
-  readonly text: string;
+  /** Null for formats that are no text. */
+  readonly opened: OpenedText | null;
 }
 
 function kindOf(input: DocumentInput, limits: Limits): Kind {
   const type = sniff(input.bytes);
-  if (type !== null) return { type, text: "" };
+  if (type !== null) return { type, opened: null };
   // A file that is too large is named by its start alone.
-  const decoded = decodeText(input.bytes.length > limits.bytes ? input.bytes.subarray(0, 65536) : input.bytes);
-  return decoded
-    ? { type: textKind(decoded.text, extensionOf(input.name)), text: decoded.text }
-    : { type: "unknown", text: "" };
+  const opened = openText(input.bytes.length > limits.bytes ? input.bytes.subarray(0, 65536) : input.bytes);
+  return { type: opened ? textKind(opened.edges, extensionOf(input.name)) : "unknown", opened };
 }
 
 async function readFormat(format: DocumentFormat, source: DocumentSource): Promise<DocumentReading> {

@@ -1,4 +1,5 @@
 import { embeddedFiles } from "./limits.ts";
+import { LongText } from "./long-text.ts";
 import { type EmbeddedFile, embeddedFile } from "./xml-embedded.ts";
 
 /** Namespaces and schemas named in the first line; a document of the kinds we know has fewer than ten. */
@@ -23,7 +24,8 @@ const schemaAttributes = new Set(["schemaLocation", "noNamespaceSchemaLocation"]
  * closes every element that held others, so that records stand apart.
  */
 export class XmlLines {
-  readonly #lines: string[] = [""];
+  readonly #lines: LongText;
+  #isLastEmpty = true;
   readonly #names: string[] = [];
   readonly #namespaces = new Set<string>();
   readonly #files: EmbeddedFile[] = [];
@@ -35,7 +37,13 @@ export class XmlLines {
   #isLeaf = false;
   #hasFilesLeftOut = false;
 
-  constructor(readonly mayHoldFiles: boolean) {}
+  /** `most`: characters after which its lines may end. */
+  constructor(
+    readonly mayHoldFiles: boolean,
+    most = Number.POSITIVE_INFINITY
+  ) {
+    this.#lines = new LongText(most);
+  }
 
   openElement(name: string): void {
     this.#flush();
@@ -48,7 +56,7 @@ export class XmlLines {
   closeElement(): void {
     this.#flush();
     this.#naming = "";
-    if (!this.#isLeaf && this.#lines.at(-1) !== "") this.#lines.push("");
+    if (!this.#isLeaf && !this.#isLastEmpty) this.#put("");
     this.#isLeaf = false;
     this.#names.pop();
   }
@@ -65,7 +73,7 @@ export class XmlLines {
   }
 
   #putAttribute(element: string, name: string, value: string): void {
-    this.#lines.push(`${element} ${name}: ${value}`);
+    this.#put(`${element} ${name}: ${value}`);
     if (value.length <= longestNaming && namingAttributes.has(name.toLowerCase())) this.#naming += ` ${value}`;
   }
 
@@ -75,7 +83,7 @@ export class XmlLines {
   }
 
   addLine(text: string): void {
-    if (text.trim() !== "") this.#lines.push(text.trim());
+    if (text.trim() !== "") this.#put(text.trim());
   }
 
   /** A comment or an instruction: a line of its own behind the text it stands in, which it does not break. */
@@ -87,8 +95,17 @@ export class XmlLines {
   /** `files`: what lies encoded in the text; it is not among the lines. */
   finish(): { readonly text: string; readonly files: readonly EmbeddedFile[]; readonly hasFilesLeftOut: boolean } {
     this.#flush();
-    this.#lines[0] = ["xml:", this.#root, ...this.#namespaces].join(" ");
-    return { text: this.#lines.join("\n").trimEnd(), files: this.#files, hasFilesLeftOut: this.#hasFilesLeftOut };
+    const head = ["xml:", this.#root, ...this.#namespaces].join(" ");
+    return {
+      text: (head + this.#lines.toString()).trimEnd(),
+      files: this.#files,
+      hasFilesLeftOut: this.#hasFilesLeftOut
+    };
+  }
+
+  #put(line: string): void {
+    this.#isLastEmpty = line === "";
+    if (!this.#lines.isFull) this.#lines.add(`\n${line}`);
   }
 
   #flush(): void {
@@ -103,14 +120,14 @@ export class XmlLines {
 
   #putValue(name: string, value: string, text: string): void {
     const file = this.mayHoldFiles ? embeddedFile(name, text) : null;
-    if (file === null) this.#lines.push(`${name}: ${value}`);
+    if (file === null) this.#put(`${name}: ${value}`);
     else this.#putFile(file, `${name}: ${value}`);
   }
 
   /** Markup that is not opened is still readable as it stands; a coded file is not. */
   #putFile(file: EmbeddedFile, line: string): void {
     if (this.#files.length < embeddedFiles) this.#files.push(file);
-    else if (file.isMarkup) this.#lines.push(line);
+    else if (file.isMarkup) this.#put(line);
     else this.#hasFilesLeftOut = true;
   }
 }

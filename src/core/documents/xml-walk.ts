@@ -9,10 +9,10 @@ export interface XmlWalk extends ReturnType<XmlLines["finish"]> {
 /**
  * Walks through XML once, without building a tree: linear in time, and its own memory grows with the depth only.
  * Entities other than the five of XML and numbered ones stay as written, so nothing a DTD declares is ever expanded;
- * the declarations themselves become lines.
+ * the declarations themselves become lines. `most`: characters after which the text may end.
  */
-export function walkXml(xml: string, mayHoldFiles: boolean): XmlWalk {
-  return new XmlWalker(xml, new XmlLines(mayHoldFiles)).walk();
+export function walkXml(xml: string, mayHoldFiles: boolean, most: number): XmlWalk {
+  return new XmlWalker(xml, new XmlLines(mayHoldFiles, most)).walk();
 }
 
 /** What may stand outside the root: white space, and the filling that mainframes put behind a file. */

@@ -5,15 +5,20 @@
  */
 declare module "papaparse/papaparse.min.js" {
   const papa: {
-    /** `step` gets one row at a time. */
-    parse(
-      text: string,
-      options: {
-        delimiter: string;
-        quoteChar: string;
-        step: (row: { data: string[]; errors: readonly { type: string }[] }, parser: { abort(): void }) => void;
-      }
-    ): void;
+    /** Told as much as is given; with `hasMore` the last row is left, and `cursor` says where it begins. */
+    Parser: new (options: {
+      delimiter: string;
+      quoteChar: string;
+      newline: string;
+    }) => {
+      parse(
+        text: string,
+        base: 0,
+        hasMore: boolean
+      ): { data: string[][]; errors: readonly { type: string }[]; meta: { cursor: number } };
+    };
+    /** How its first row ends. */
+    parse(text: string, options: { delimiter: string; quoteChar: string; preview: 1 }): { meta: { linebreak: string } };
     /** The first rows alone, with the delimiter found out. */
     parse(
       text: string,

@@ -4,6 +4,8 @@ import type { PartResult } from "./verdict.ts";
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** What was found so far, as it is to be judged if nothing more comes. Absent before anything was looked through. */
+  readonly found?: PartResult;
 }
 
 /** How far one attachment is while the message is still being written. */

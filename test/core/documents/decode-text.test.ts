@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../../src/core/documents/decode-text.ts";
+import { decodeText, openText } from "../../../src/core/documents/decode-text.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, mark: boolean, big: boolean) => {
@@ -63,6 +63,25 @@ const told: [name: string, bytes: Uint8Array, text: string, encoding: string][] 
 describe("decodeText", () => {
   it.each([...cases, ...told])("reads %s", (_, bytes, text, encoding) => {
     expect(decodeText(bytes)).toEqual({ text, encoding });
+  });
+
+  const long = "één €😀 met Zoë ".repeat(60_000);
+  it.each([
+    ["UTF-8", utf8(`a${long}`), `a${long}`],
+    ["UTF-16 little-endian with a mark", utf16(`a${long}`, true, false), `a${long}`],
+    ["UTF-16 big-endian", utf16(long.replaceAll("€", "e"), true, true), long.replaceAll("€", "e")],
+    ["windows-1252", latin1("Zo\xeb en Andr\xe9 \x80 5, ".repeat(40_000)), "Zoë en André € 5, ".repeat(40_000)],
+    [
+      "cp850 with an end mark",
+      latin1(`${"co\x94peratie belgi\x89 ".repeat(40_000)}\x1a`),
+      "coöperatie belgië ".repeat(40_000)
+    ],
+    ["UTF-8 with a broken letter", latin1(`${"\xc3\xab ".repeat(200_000)}\xff`), `${"ë ".repeat(200_000)}\ufffd`]
+  ])("reads a long text in %s piece by piece, no letter torn", (_, bytes, text) => {
+    const opened = openText(bytes);
+    const pieces = [...(opened?.pieces() ?? [])];
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.join("") === text && opened?.text === text).toBe(true);
   });
 
   it.each([

@@ -9,9 +9,12 @@ describe("a promise of pdf.js that nobody hears", () => {
   const host = new EventEmitter();
   passOverStrayFaults(host);
 
-  it("does not end the thread for a fault in the file", () => {
-    expect(host.emit("unhandledRejection", failure("FormatError"))).toBe(true);
-  });
+  it.each(["FormatError", "ParserEOFException", "JpxError"])(
+    "does not end the thread for a fault in the file: %s",
+    (name) => {
+      expect(host.emit("unhandledRejection", failure(name))).toBe(true);
+    }
+  );
 
   it("ends it for any other failure", () => {
     expect(() => host.emit("unhandledRejection", failure("TypeError"))).toThrow("Invalid number");

@@ -6,11 +6,13 @@ import { afterAll, describe, expect, it } from "vitest";
 import { limits } from "../../../src/core/documents/limits.ts";
 import { pageLines } from "../../../src/core/documents/pdf/page-lines.ts";
 import { readDocument } from "../../../src/core/documents/read-document.ts";
+import type { BuiltText } from "../../../src/core/documents/text-builder.ts";
 import { changeLockedPdf, dossierPdf, encryptedPdf } from "../../../src/dev/fixtures/dossier-pdf.ts";
 import { fiveDossiers } from "../../../src/dev/fixtures/five-dossiers.ts";
 import { blankPdf, brokenPdf, plainPdf, scannedPdf } from "../../../src/dev/fixtures/odd-pdfs.ts";
 import { pdfFile } from "../../../src/dev/fixtures/pdf-file.ts";
 import { fivePersons } from "../../../src/dev/fixtures/persons.ts";
+import { garbledPdf, signedPdf } from "../../generators/documents/raw-pdf.ts";
 import { useAssetsOfPackages } from "./ocr/package-assets.ts";
 
 useAssetsOfPackages();
@@ -57,6 +59,18 @@ describe("reading dossiers", { timeout: 30_000 }, () => {
     expect(seen).toEqual(["1/3", "2/3", "3/3"]);
   });
 
+  it("gives the text of each page as soon as it was read, with its place", async () => {
+    const seen: [number | undefined, boolean][] = [];
+    const onText = ({ text, places }: BuiltText) => seen.push([places?.[0]?.page, text.includes("pagina")]);
+    const bytes = await pdfFile((pdf) => pdf.text("pagina een").addPage().text("pagina twee"));
+    const { text } = await readDocument({ name: "a.pdf", bytes }, { onText });
+    expect(seen).toEqual([
+      [1, true],
+      [2, true]
+    ]);
+    expect(text).toContain("pagina een");
+  });
+
   it("sets label and value on one line, whatever the order of drawing", async () => {
     const bytes = await pdfFile((pdf) => {
       pdf.text("Naam", 50, 100).text("BSN", 50, 120);
@@ -94,6 +108,14 @@ describe("reading dossiers", { timeout: 30_000 }, () => {
     const reading = await read(bytes);
     expect(reading.status).toBe("read");
     for (const number of ["111222333", "036000012", "249566758", "211551557"]) expect(reading.text).toContain(number);
+  });
+
+  it("reads what a signature says, which stands in how it is drawn alone", async () => {
+    const reading = await read(signedPdf("Akte", ["Getekend door", "J. Jansen 123456782"]));
+    expect(reading).toMatchObject({
+      status: "read",
+      text: expect.stringContaining("Getekend door\nJ. Jansen 123456782")
+    });
   });
 
   it("calls a PDF with an attached file of an unknown type partly read", async () => {
@@ -150,6 +172,10 @@ describe("what could not be read is said", { timeout: 30_000 }, () => {
       reason: "no-text-in-document",
       missingPages: [1]
     });
+  });
+
+  it("a page whose font does not say which letters it draws", async () => {
+    expect(await read(garbledPdf("Burgerservicenummer"))).toMatchObject({ status: "partly-read", missingPages: [1] });
   });
 
   it("pages over the limit", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formats } from "../../../src/core/documents/formats.ts";
 import { readDocument } from "../../../src/core/documents/read-document.ts";
 import { sniff, textKind } from "../../../src/core/documents/sniff.ts";
+import type { BuiltText } from "../../../src/core/documents/text-builder.ts";
 import { type FlatKind, flatOdf, paragraph } from "../../generators/documents/flat-odf.ts";
 import { letterParts } from "../../generators/documents/ooxml-letter.ts";
 import { zipOf } from "../../generators/documents/ooxml-package.ts";
@@ -188,6 +189,18 @@ describe("readDocument on types and names", () => {
     const onPage = (file: number, files: number) => seen.push(`${file}/${files}`);
     await readDocument({ name: "stukken", bytes: await make() }, { onPage });
     expect(seen).toEqual(["1/2", "2/2"]);
+  });
+
+  it("gives the text of files inside files as soon as they were read, each once, under the names of them all", async () => {
+    const seen: [string, string | undefined][] = [];
+    const onText = ({ text, places }: BuiltText) => seen.push([text.trim(), places?.[0]?.inside.join(" > ")]);
+    const inner = await zipOf({ "b.txt": "Tot ziens", "c.txt": "Els" });
+    await readDocument({ name: "stukken", bytes: await zipOf({ "a.txt": "Beste Jan", "map.zip": inner }) }, { onText });
+    expect(seen).toEqual([
+      ["Beste Jan", "a.txt"],
+      ["Tot ziens", "map.zip > b.txt"],
+      ["Els", "map.zip > c.txt"]
+    ]);
   });
 
   it("leaves what is too large alone, and says so", async () => {

@@ -212,7 +212,9 @@ describe("files inside XML", () => {
   it("XML in base64 is read", async () => {
     const reading = await read(invoice(payroll));
     expect(reading).toMatchObject({ type: "xml", status: "read" });
-    expect(reading.text).toContain("SofiNr: 123456782");
+    const [inside] = reading.places ?? [];
+    expect(inside?.inside).toEqual(["EmbeddedDocumentBinaryObject"]);
+    expect(reading.text.slice(inside?.start)).toContain("SofiNr: 123456782");
   });
 
   it("XML written out inside XML is read", async () => {
@@ -226,7 +228,11 @@ describe("files inside XML", () => {
     ["a picture of which nothing is left", "scan.png", "\x89PNG\r\n\x1a\n", "damaged"]
   ])("%s in base64 makes the document partly read", async (_, name, start, reason) => {
     const file = new Uint8Array(Buffer.from(start + "\0".repeat(200), "latin1"));
-    expect(await read(invoice(file, name))).toMatchObject({ status: "partly-read", reason });
+    expect(await read(invoice(file, name))).toMatchObject({
+      status: "partly-read",
+      reason: "file-inside-unread",
+      missingInside: [{ inside: ["EmbeddedDocumentBinaryObject"], reason }]
+    });
   });
 
   it("files inside files have an end, and what was left out is said", async () => {

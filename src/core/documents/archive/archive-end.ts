@@ -20,7 +20,8 @@ function isSevenZipWhole(bytes: Uint8Array, seen: number): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, 32);
   const offset = Number(view.getBigUint64(12, true));
   const length = Number(view.getBigUint64(20, true));
-  return 32 + offset + length <= bytes.length && (seen > 0 || length === 0);
+  // One without entries is nothing but its start.
+  return 32 + offset + length <= bytes.length && (seen > 0 || bytes.length === 32);
 }
 
 /** Not packed: an archive of which the end is seen. */

@@ -1,7 +1,10 @@
 import type { DocumentSource } from "../document-format.ts";
 import type { TextBuilder } from "../text-builder.ts";
 
-/** Reads a file that lies in this one, and adds it under its name; says so where limits leave it unread. */
+/**
+ * Reads a file that lies in this one, and adds it under its name; says so where limits leave it unread. What was read
+ * before the first of them is told: pictures take seconds each.
+ */
 export async function addInnerFile(
   builder: TextBuilder,
   name: string,
@@ -14,6 +17,7 @@ export async function addInnerFile(
     builder.notRead(name, "partly-read", "over-entry-limit");
   } else {
     source.budget.entries--;
+    builder.tellFirst(source.onText);
     builder.inner(name, await source.readInner({ name, bytes }));
   }
 }

@@ -1,19 +1,31 @@
 import Papa from "papaparse/papaparse.min.js";
-import type { DocumentFormat, FormatReading } from "../document-format.ts";
+import { CsvRows, type CsvShape } from "../csv-rows.ts";
+import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
+import { LongText } from "../long-text.ts";
 
 /**
  * Rows become lines and cells are set apart by tabs, so that a column keeps its place. The separator is found out, or
  * taken from a first line that names it (`sep=;`, as Excel writes it).
  */
-export const csv: DocumentFormat = {
-  type: "csv",
-  read: (source): FormatReading => {
-    const named = /^\s*"?sep=(.)"?\s*\r?\n/i.exec(source.text);
-    const content = named ? source.text.slice(named[0].length) : source.text;
-    const text = tabbed(content, named?.[1] ?? separatorOf(content));
-    return { status: "read", text, places: [{ start: 0, inside: [], row: named ? 2 : 1 }] };
+export const csv: DocumentFormat = { type: "csv", read: readCsv };
+
+function readCsv(source: DocumentSource): FormatReading {
+  const pieces = (): Iterable<string> => source.pieces?.() ?? [source.text];
+  const [start = ""] = pieces();
+  const named = /^\s*"?sep=(.)"?\s*\r?\n/i.exec(start);
+  const skipped = named?.[0].length ?? 0;
+  const delimiter = named?.[1] ?? separatorOf(start.slice(skipped));
+  const text = tabbed(() => withoutStart(pieces(), skipped), delimiter, source.limits.textCharacters);
+  return { status: "read", text, places: [{ start: 0, inside: [], row: named ? 2 : 1 }] };
+}
+
+function* withoutStart(pieces: Iterable<string>, skipped: number): Generator<string> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? piece.slice(skipped) : piece;
+    isFirst = false;
   }
-};
+}
 
 /** UTF-16 code units from which the separator is found out. */
 const tried = 64 * 1024;
@@ -30,27 +42,23 @@ function separatorOf(content: string): string {
   return (isQuoteBroken ? guess(start.replaceAll('"', "")) : quoted).meta.delimiter;
 }
 
-function tabbed(content: string, separator: string): string {
-  return rowsOf(content, separator, '"') ?? rowsOf(content, separator, noQuote) ?? content;
+function tabbed(pieces: () => Iterable<string>, delimiter: string, most: number): string {
+  const quoted = rowsOf(pieces(), { delimiter, quoteChar: '"' }, most);
+  return quoted ?? rowsOf(pieces(), { delimiter, quoteChar: noQuote }, most) ?? [...pieces()].join("");
 }
 
 /** Null where a stray quote makes one cell of all that follows: then a quote is a sign like any other. */
-function rowsOf(content: string, delimiter: string, quoteChar: string): string | null {
-  const rows: string[] = [];
-  let isQuoteBroken = false;
-  Papa.parse(content, {
-    delimiter,
-    quoteChar,
-    step: (row, parser) => {
-      isQuoteBroken = row.errors.some((error) => error.type === "Quotes");
-      if (isQuoteBroken) parser.abort();
-      rows.push(row.data.map(oneLine).join("\t"));
-    }
-  });
-  if (rows.at(-1) === "") rows.pop();
-  return isQuoteBroken ? null : rows.join("\n");
+function rowsOf(pieces: Iterable<string>, shape: Omit<CsvShape, "newline">, most: number): string | null {
+  const lines = new LongText(most);
+  let rows: CsvRows | null = null;
+  for (const piece of pieces) {
+    rows ??= new CsvRows({ ...shape, newline: newlineOf(piece, shape) }, lines);
+    if (!rows.take(piece)) return null;
+    if (lines.isFull) return lines.toString();
+  }
+  return rows?.end() === false ? null : lines.toString();
 }
 
-function oneLine(cell: string): string {
-  return cell.replace(/[\t\r\n]+/g, " ");
+function newlineOf(start: string, shape: Omit<CsvShape, "newline">): string {
+  return Papa.parse(start, { ...shape, preview: 1 }).meta.linebreak;
 }

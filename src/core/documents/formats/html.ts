@@ -3,5 +3,5 @@ import { htmlToText } from "../html-text.ts";
 
 export const html: DocumentFormat = {
   type: "html",
-  read: (source) => ({ status: "read", text: htmlToText(source.text) })
+  read: (source) => ({ status: "read", text: htmlToText(source.text, source.limits.textCharacters) })
 };

@@ -1,7 +1,8 @@
+import { MissingAsset } from "../assets.ts";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
 import { logoBytes, logoPixels, picturePixels, smallestSide } from "../image/image-limits.ts";
 import { jpegTurn } from "../image/jpeg-turn.ts";
-import { hasPictureLeft, spendPicture } from "../image/picture-budget.ts";
+import { pictureLimit, spendPicture } from "../image/picture-budget.ts";
 import { pictureShortfall, unreadPicture } from "../image/picture-reading.ts";
 import { type PictureSize, pictureSize } from "../image/picture-size.ts";
 import type { PictureText } from "../ocr/read-picture.ts";
@@ -20,7 +21,8 @@ async function readImage(source: DocumentSource): Promise<FormatReading> {
   if (size.width * size.height > picturePixels) return { status: "too-large", reason: "over-pixel-limit", text: "" };
   // No document can be read from so few pixels: a logo, an icon, a tracking pixel.
   if (Math.max(size.width, size.height) < smallestSide) return { status: "read", text: "" };
-  if (!hasPictureLeft(source.budget)) return { status: "partly-read", reason: "over-page-limit", text: "" };
+  const limit = pictureLimit(source.budget);
+  if (limit !== null) return { status: "partly-read", reason: limit, text: "" };
   spendPicture(source.budget);
   const read = await recognise(source.bytes);
   if (read === "unavailable") return unreadPicture;
@@ -40,7 +42,10 @@ async function recognise(bytes: Uint8Array<ArrayBuffer>): Promise<ReadPicture | 
   return withRecogniser((recogniser) => {
     const decoded = recogniser.decode(bytes, jpegTurn(bytes)) ?? decodeUnended(recogniser, bytes);
     return decoded && { ...readPicture(recogniser, decoded.picture), isWhole: decoded.isWhole };
-  }).catch(() => "unavailable");
+  }).catch((error: unknown) => {
+    if (error instanceof MissingAsset) throw error;
+    return "unavailable";
+  });
 }
 
 /** A JPEG of which the end mark alone is lost. */

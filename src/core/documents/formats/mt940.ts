@@ -1,4 +1,6 @@
 import type { DocumentFormat } from "../document-format.ts";
+import { linesOf } from "../lines-of.ts";
+import { LongText } from "../long-text.ts";
 
 /** Longest line of field 86 (SWIFT: 6 * 65), its name counted in or not. A full line goes on in the next without a gap. */
 const fullLine = 65;
@@ -9,22 +11,21 @@ const fullLine = 65;
  */
 export const mt940: DocumentFormat = {
   type: "mt940",
-  read: (source) => ({ status: "read", text: joined(source.text.split(/\r\n|\r|\n/)) })
+  read: ({ text, limits }) => ({ status: "read", text: joined(linesOf(text), limits.textCharacters) })
 };
 
-function joined(lines: readonly string[]): string {
-  const fields: string[] = [];
-  let pieces: string[] = [];
-  let isFull = false;
+function joined(lines: Iterable<string>, most: number): string {
+  const fields = new LongText(most);
+  let isLong: boolean | null = null;
   for (const line of lines) {
     const isField = /^(?::\d\d[A-Z]?:|-\}?\s*$|\{\d:)/.test(line);
-    if (isField || pieces.length === 0) {
-      fields.push(pieces.join(""));
-      pieces = [apart(line)];
-    } else pieces.push(isFull ? line : ` ${line}`);
-    isFull = line.length >= fullLine;
+    if (isLong === null) fields.add(apart(line));
+    else if (isField) fields.add(`\n${apart(line)}`);
+    else fields.add(isLong ? line : ` ${line}`);
+    isLong = line.length >= fullLine;
+    if (fields.isFull) break;
   }
-  return [...fields, pieces.join("")].slice(1).join("\n");
+  return fields.toString();
 }
 
 function apart(line: string): string {

@@ -1,6 +1,7 @@
+import { MissingAsset } from "../assets.ts";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
 import { picturePixels } from "../image/image-limits.ts";
-import { hasPictureLeft, spendPicture } from "../image/picture-budget.ts";
+import { pictureLimit, spendPicture } from "../image/picture-budget.ts";
 import { pictureShortfall } from "../image/picture-reading.ts";
 import { type TiffPage, tiffDirectory } from "../image/tiff-directory.ts";
 import type { PictureText } from "../ocr/read-picture.ts";
@@ -21,8 +22,10 @@ async function readTiff(source: DocumentSource): Promise<FormatReading> {
     const reason = typeof read === "string" ? read : read.isWhole ? pictureShortfall(read.outcome) : "part-damaged";
     if (reason !== null) missing.set(number, reason);
     const text = typeof read === "string" ? "" : read.text;
-    if (text !== "") built.place({ page: number, part: "ocr" }).line(text);
-    source.onPage(number, pages.length, text);
+    source.onPage(number, pages.length);
+    if (text === "") continue;
+    built.place({ page: number, part: "ocr" }).line(text);
+    source.onText?.(new TextBuilder().place({ page: number, part: "ocr" }).line(text).build());
   }
   const text = built.build();
   const reason = isWhole && pages.length > 0 ? [...missing.values()][0] : "part-damaged";
@@ -42,7 +45,8 @@ type PageText = PictureText & Pick<DecodedPicture, "isWhole">;
 
 async function readPage(source: DocumentSource, page: TiffPage): Promise<PageText | ReadingReason> {
   if (page.width * page.height > picturePixels) return "over-pixel-limit";
-  if (!hasPictureLeft(source.budget)) return "over-page-limit";
+  const limit = pictureLimit(source.budget);
+  if (limit !== null) return limit;
   spendPicture(source.budget);
   const [{ withRecogniser }, { readPicture }, { decodeTiffPage }] = await Promise.all([
     import("../ocr/recogniser.ts"),
@@ -53,8 +57,9 @@ async function readPage(source: DocumentSource, page: TiffPage): Promise<PageTex
     const decoded = await decodeTiffPage(source.bytes, page, source.budget);
     if (decoded === null) return "part-damaged";
     return { ...(await withRecogniser((recogniser) => readPicture(recogniser, decoded.picture))), ...decoded };
-  } catch {
-    // The recogniser is not shipped, or died of this picture.
-    return "image-without-text";
+  } catch (error) {
+    if (error instanceof MissingAsset) throw error;
+    // The recogniser died of this picture: whether it holds text is not known.
+    return "ocr-uncertain";
   }
 }

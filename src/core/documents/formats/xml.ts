@@ -1,5 +1,7 @@
+import { finishedReading } from "../cfb/finished-reading.ts";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
 import type { ReadingReason } from "../reading.ts";
+import { TextBuilder } from "../text-builder.ts";
 import type { EmbeddedFile } from "../xml-embedded.ts";
 import { walkXml } from "../xml-walk.ts";
 
@@ -10,27 +12,21 @@ import { walkXml } from "../xml-walk.ts";
 export const xml: DocumentFormat = { type: "xml", read: readXml };
 
 async function readXml(source: DocumentSource): Promise<FormatReading> {
-  const walk = walkXml(source.text, source.readInner !== null);
-  const inner = await readFiles(walk.files, source);
-  const text = [walk.text, ...inner.texts].filter((part) => part !== "").join("\n\n");
-  const reason = walk.isDamaged ? "damaged" : (inner.reason ?? (walk.hasFilesLeftOut ? "over-byte-limit" : undefined));
-  return reason === undefined ? { status: "read", text } : { status: "partly-read", reason, text };
-}
-
-interface InnerTexts {
-  readonly texts: readonly string[];
-  /** Why the first unread one was not read whole. */
-  readonly reason: ReadingReason | undefined;
-}
-
-async function readFiles(files: readonly EmbeddedFile[], { readInner }: DocumentSource): Promise<InnerTexts> {
-  const texts: string[] = [];
-  let reason: ReadingReason | undefined;
-  for (const file of files) {
-    const reading = (await readInner?.(file)) ?? null;
-    // Text that looks like markup and is none that can be followed stands as it was written.
-    texts.push(`${file.name}\n${reading?.text ?? ""}`);
-    if (reading?.status !== "read" && !file.isMarkup) reason ??= reading?.reason ?? "damaged";
+  const walk = walkXml(source.text, source.readInner !== null, source.limits.textCharacters);
+  const builder = new TextBuilder().add(walk.text);
+  let shortfall: ReadingReason | undefined = walk.isDamaged ? "damaged" : undefined;
+  for (const file of walk.files) {
+    if (source.budget.entries > 0) await addFile(builder, file, source);
+    else shortfall ??= "over-entry-limit";
   }
-  return { texts, reason };
+  return finishedReading(builder, source, shortfall ?? (walk.hasFilesLeftOut ? "over-byte-limit" : undefined));
+}
+
+async function addFile(builder: TextBuilder, file: EmbeddedFile, { budget, readInner }: DocumentSource): Promise<void> {
+  budget.entries--;
+  const reading = await readInner?.(file);
+  if (!reading) return;
+  builder.line("").line(file.name);
+  // Text that looks like markup and is none that can be followed stands as it was written.
+  builder.inner(file.name, file.isMarkup ? { ...reading, status: "read" } : reading);
 }

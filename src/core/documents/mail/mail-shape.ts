@@ -8,6 +8,7 @@ const deepestParts = 256;
 const longestLine = 2048;
 /** A field's name is printable ASCII (RFC 5322, section 2.2); what its line holds behind the colon may be more. */
 const damagedHeader = /^(?![ \t])[^:]*[^\x20-\x7e\t:]/;
+const noField = /^(?![ \t])[^:]*$/;
 const lineFeed = 10;
 
 /** Bytes `start` up to `end`. */
@@ -97,7 +98,8 @@ class MailWalk {
   private headerLine(line: Uint8Array, end: number): void {
     const text = line.length > longestLine ? "?" : latin1(line).replace(/\r?\n$/, "");
     if (text !== "") {
-      if (damagedHeader.test(text)) this.isBroken = true;
+      // In the header of a mail as a whole, what stands on lines of the way it came is not always a field.
+      if (damagedHeader.test(text) || (this.open.length > 0 && noField.test(text))) this.isBroken = true;
       // Folded lines go on with the one before.
       this.header += /^[ \t]/.test(text) ? text : `\n${text}`;
       return;
@@ -119,6 +121,9 @@ class MailWalk {
     const text = latin1(line).trimEnd().slice(2);
     const depth = this.open.findLastIndex((name) => text === name || text === `${name}--`);
     if (depth < 0) return false;
+    // A part that ends in its header lost the rest.
+    if (this.header !== "") this.isBroken = true;
+    this.header = "";
     this.endPart();
     this.boundaries++;
     // One inside that was not closed ends with the one around it.

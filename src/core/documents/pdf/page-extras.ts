@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { appearanceTexts } from "./appearance-texts.ts";
 
 /** What a page carries besides its print. */
 export interface PageExtras {
@@ -9,14 +10,31 @@ export interface PageExtras {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export async function pageExtras(page: PDFPageProxy): Promise<PageExtras> {
+/** `codes`: pdf.js's names of operators -> their codes. */
+export async function pageExtras(page: PDFPageProxy, codes: Readonly<Record<string, number>>): Promise<PageExtras> {
   const annotations: unknown[] = await page.getAnnotations({ intent: "any" });
   const [fields, others] = [true, false].map((isField) =>
     annotations.filter((each) => (property(each, "fieldType") !== undefined) === isField)
   );
   const form = new Set((fields ?? []).flatMap(annotationLines));
   const notes = new Set((others ?? []).flatMap(annotationLines));
+  const drawn = annotations.filter(isOnlyDrawn);
+  const texts = drawn.length > 0 ? appearanceTexts(await page.getOperatorList(), codes) : new Map<string, string>();
+  for (const each of drawn) notes.add(drawnLines(texts.get(textOf(property(each, "id"))) ?? ""));
+  notes.delete("");
   return { form: [...form], notes: [...notes], files: new Map(annotations.flatMap(pinnedFile)) };
+}
+
+/** Signatures, stamps and buttons: what they say is drawn, and stands in no property. */
+function isOnlyDrawn(annotation: unknown): boolean {
+  if (property(annotation, "hasAppearance") !== true) return false;
+  const isButton = property(annotation, "fieldType") === "Btn" && property(annotation, "pushButton") === true;
+  return isButton || property(annotation, "fieldType") === "Sig" || property(annotation, "subtype") === "Stamp";
+}
+
+function drawnLines(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join("\n");
 }
 
 function annotationLines(annotation: unknown): string[] {

@@ -1,11 +1,14 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { DocumentSource } from "../document-format.ts";
-import { hasPictureLeft, spendPicture } from "../image/picture-budget.ts";
+import { pictureLimit, spendPicture } from "../image/picture-budget.ts";
 import { strayCharacters } from "../limits.ts";
+import { TextBuilder } from "../text-builder.ts";
 import { hasLargeImage } from "./large-images.ts";
 import { pageExtras } from "./page-extras.ts";
 import { pageLines, type TextRun } from "./page-lines.ts";
 import type { PageReading } from "./page-reading.ts";
+import { addPage } from "./pdf-text.ts";
+import { isGarbled } from "./readable-text.ts";
 import { type RecognisedPage, recognisePage } from "./recognise-page.ts";
 
 export interface PagesReading {
@@ -44,14 +47,21 @@ export async function readPages(opened: OpenedPdf, source: DocumentSource): Prom
       pages.push(page);
       continue;
     }
-    const mayLook = hasPictureLeft(source.budget);
+    const mayLook = pictureLimit(source.budget) === null;
     const seen = mayLook ? await recognise(opened, page) : beyondLimit(page);
     if (mayLook && seen.outcome !== "absent") spendPicture(source.budget);
     if (seen.outcome === "blank") blank.push(page.number);
     pages.push({ ...page, recognised: seen.text, shortfall: seen.shortfall });
-    source.onPage(page.number, opened.pdf.numPages, seen.text);
+    source.onPage(page.number, opened.pdf.numPages);
+    tell(source, { ...page, lines: "", form: [], notes: [], recognised: seen.text }, opened.pdf.numPages);
   }
   return { ...printed, pages: withoutBlanks(pages, blank) };
+}
+
+function tell({ onText }: DocumentSource, page: PageReading, pages: number): void {
+  const text = new TextBuilder();
+  addPage(text, page);
+  if (text.characters > 0) onText?.(text.build(), pages);
 }
 
 /**
@@ -64,7 +74,7 @@ function withoutBlanks(pages: readonly PageReading[], blank: readonly number[]):
 }
 
 function isSparse({ lines }: PageReading): boolean {
-  return lines.length <= strayCharacters;
+  return isGarbled(lines) || lines.length <= strayCharacters;
 }
 
 type SeenPage = Omit<RecognisedPage, "operators">;
@@ -78,6 +88,7 @@ async function recognise({ pdf, codes, hidesSomething }: OpenedPdf, page: PageRe
     const proxy = await pdf.getPage(page.number);
     const seen = await recognisePage(proxy, codes, isSparse(page) ? 0 : largePart);
     proxy.cleanup();
+    if (isGarbled(page.lines) && seen.outcome === "absent") return { ...seen, shortfall: "picture" };
     if (seen.outcome !== "absent" || page.lines !== "") return seen;
     const isHidden = await hidesSomething(page.number, seen.operators);
     return isHidden ? { outcome: "unread", text: "", shortfall: "picture" } : seen;
@@ -87,7 +98,7 @@ async function recognise({ pdf, codes, hidesSomething }: OpenedPdf, page: PageRe
 }
 
 async function readPrint(
-  { pdf }: OpenedPdf,
+  { pdf, codes }: OpenedPdf,
   source: DocumentSource,
   isLookedAt: (page: PageReading) => boolean
 ): Promise<PagesReading> {
@@ -95,23 +106,24 @@ async function readPrint(
   const reading = { pages: [] as PageReading[], files: new Map<string, string>() };
   let characters = 0;
   for (let number = 1; number <= last && characters <= source.limits.textCharacters; number++) {
-    const { files, ...page } = await readPage(pdf, number);
+    const { files, ...page } = await readPage(pdf, number, codes);
     for (const [id, name] of files) reading.files.set(id, name);
     reading.pages.push(page);
     characters += page.lines.length;
     if (!isLookedAt(page)) source.onPage(number, pdf.numPages);
+    tell(source, page, pdf.numPages);
   }
   return reading;
 }
 
 type PrintedPage = PageReading & { readonly files: ReadonlyMap<string, string> };
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PrintedPage> {
+async function readPage(pdf: PDFDocumentProxy, number: number, codes: OpenedPdf["codes"]): Promise<PrintedPage> {
   try {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const lines = pageLines(items.filter((item): item is typeof item & TextRun => "str" in item));
-    const extras = await pageExtras(page);
+    const extras = await pageExtras(page, codes);
     page.cleanup();
     return { number, lines, ...extras, recognised: "", shortfall: null };
   } catch {

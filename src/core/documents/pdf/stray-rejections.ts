@@ -4,7 +4,20 @@ export interface RejectionHost {
 }
 
 /** Faults that pdf.js finds in a file. */
-const faults = new Set(["FormatError", "XRefEntryException", "XRefParseException", "MissingDataException"]);
+const faults = new Set([
+  "FormatError",
+  "ParserEOFException",
+  "XRefEntryException",
+  "XRefParseException",
+  "MissingDataException",
+  "InvalidPDFException",
+  "UnknownErrorException",
+  "Jbig2Error",
+  "JpegError",
+  "JpxError",
+  "DNLMarkerError",
+  "EOIMarkerError"
+]);
 
 /**
  * pdf.js 6 fetches pages ahead (`Catalog.getPageDict`) and, where the first fails, asks for the others no more: what is

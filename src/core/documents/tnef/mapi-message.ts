@@ -32,6 +32,7 @@ export const tags = {
   senderInternetAddress: 0x5d01,
   messageClass: 0x001a,
   codePage: 0x3ffd,
+  language: 0x3ff1,
   internetCodePage: 0x3fde
 } as const;
 

@@ -19,14 +19,14 @@ const deflated = 8;
 /** An entry that the archive's directory lists. */
 export function directoryEntry(entry: Entry, source: ZipSource): ZipEntry {
   const stream = (receive: Receive) => unpack(entry, source, receive);
+  const sizes = { compressedSize: entry.compressedSize, size: entry.uncompressedSize };
   return {
     name: entry.filename,
     isFolder: entry.directory,
     encrypted: entry.encrypted,
-    compressedSize: entry.compressedSize,
-    size: entry.uncompressedSize,
+    ...sizes,
     stream,
-    read: readWhole(stream)
+    read: readWhole(stream, sizes, source)
   };
 }
 

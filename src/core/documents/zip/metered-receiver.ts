@@ -29,21 +29,28 @@ export class MeteredReceiver {
 
 /** Takes pieces and gives them as one. */
 export class PieceCollector {
-  private readonly pieces: Uint8Array[] = [];
+  private bytes: Uint8Array<ArrayBuffer>;
   private length = 0;
 
+  /** `expected`: how many bytes will come, as far as that is known: then they never stand there twice. */
+  constructor(expected: number) {
+    this.bytes = new Uint8Array(expected);
+  }
+
   readonly receive: Receive = (piece) => {
-    this.pieces.push(piece);
-    this.length += piece.length;
+    const length = this.length + piece.length;
+    if (length > this.bytes.length) this.grow(Math.max(length, 2 * this.bytes.length));
+    this.bytes.set(piece, this.length);
+    this.length = length;
   };
 
   joined(): Uint8Array<ArrayBuffer> {
-    const whole = new Uint8Array(this.length);
-    let at = 0;
-    for (const piece of this.pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
+    return this.length === this.bytes.length ? this.bytes : this.bytes.slice(0, this.length);
+  }
+
+  private grow(room: number): void {
+    const before = this.bytes.subarray(0, this.length);
+    this.bytes = new Uint8Array(room);
+    this.bytes.set(before);
   }
 }

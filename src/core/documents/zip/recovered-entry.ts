@@ -11,28 +11,33 @@ import {
   type ZipFailure
 } from "./zip-entry.ts";
 
+type Sizes = Pick<ZipEntry, "size" | "compressedSize">;
 type Stream = (receive: Receive) => Promise<ZipFailure | null>;
 
+/** Deflate makes at most so many bytes of one (RFC 1951): who says more is lying. */
+const mostInflated = 1032;
+
 /** `stream`'s content as one. */
-export const readWhole = (stream: Stream): ZipEntry["read"] => {
+export const readWhole = (stream: Stream, { size, compressedSize }: Sizes, { budget }: ZipSource): ZipEntry["read"] => {
   return async () => {
-    const collector = new PieceCollector();
+    const expected = Math.min(size, budget.inflatedBytes);
+    const collector = new PieceCollector(expected > 0 && expected <= compressedSize * mostInflated ? expected : 0);
     const failure = await stream(collector.receive);
     return { bytes: collector.joined(), failure };
   };
 };
 
 /** An entry that the archive's directory does not list. */
-export function localEntry(entry: LocalEntry, { budget }: ZipSource): ZipEntry {
-  const stream: Stream = (receive) => unpack(entry, new MeteredReceiver(budget, entry.packed.length, receive));
+export function localEntry(entry: LocalEntry, source: ZipSource): ZipEntry {
+  const stream: Stream = (receive) => unpack(entry, new MeteredReceiver(source.budget, entry.packed.length, receive));
+  const sizes = { compressedSize: entry.packed.length, size: entry.size };
   return {
     name: entry.name,
     isFolder: entry.name.endsWith("/"),
     encrypted: entry.encrypted,
-    compressedSize: entry.packed.length,
-    size: entry.size,
+    ...sizes,
     stream,
-    read: readWhole(stream)
+    read: readWhole(stream, sizes, source)
   };
 }
 

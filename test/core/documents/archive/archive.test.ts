@@ -101,6 +101,11 @@ describe("one packed file", () => {
     }
   });
 
+  it("in 7z whose start no longer says where its list of files is, is not called empty", async () => {
+    const bytes = archiveFixture("plain.7z").fill(0, 8, 32);
+    expect(await readArchived(bytes)).toMatchObject({ status: "corrupt", reason: "damaged" });
+  });
+
   it("shorter than it says is partly read", async () => {
     const bytes = new Uint8Array(gzipSync("BSN 123456782"));
     bytes.set([200, 0, 0, 0], bytes.length - 4);

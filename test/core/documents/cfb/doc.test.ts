@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { wordFile } from "../../../generators/documents/doc.ts";
 import { legacyFixture } from "../../../generators/documents/legacy-fixture.ts";
 import { readAlone, textAt } from "../../../generators/documents/read-alone.ts";
+import { oldWordFile } from "../../../generators/documents/word95.ts";
 
 describe("a letter that LibreOffice saved as DOC", async () => {
   const reading = await readAlone(legacyFixture("letter.doc"));
@@ -102,5 +103,27 @@ describe("Word files of other makes", () => {
       reason: "file-inside-unread",
       missingInside: [{ inside: ["object-1"], status: "unsupported", reason: "unknown-type" }]
     });
+  });
+});
+
+describe("letters of Word 6 and 95", () => {
+  it("are those of each run's font", async () => {
+    const runs = [{ text: "caf\xe9 ", font: 0 }, { text: "\xcc\xee\xf1\xea\xe2\xe0", font: 2 }, { text: " \xe9\r" }];
+    const reading = await readAlone(oldWordFile({ runs, fonts: [0, 2, 204] }));
+    expect(reading).toMatchObject({ status: "read", text: "café Москва é" });
+  });
+
+  it("are those of the Macintosh where they were written on one", async () => {
+    const reading = await readAlone(oldWordFile({ runs: [{ text: "caf\x8e\r" }], characterSet: 0x100 }));
+    expect(reading.text).toBe("café");
+  });
+
+  it.each([0xa697, 0xa698, 0xa699])("are UTF-16 in East Asia (%i)", async (identity) => {
+    const wide = [..."BSN 123456782 細\r"].map((letter) => {
+      const code = letter.charCodeAt(0);
+      return String.fromCharCode(code & 255, code >> 8);
+    });
+    const content = { runs: [{ text: wide.join("") }], identity, flags: 0x1000, characters: wide.length };
+    expect(await readAlone(oldWordFile(content))).toMatchObject({ status: "read", text: "BSN 123456782 細" });
   });
 });

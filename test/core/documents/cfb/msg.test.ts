@@ -98,6 +98,21 @@ describe("mails with texts in a code page", () => {
   });
 });
 
+describe("mails that do not name their code page", () => {
+  const subject = async (numbers: Readonly<Record<number, number>>) => {
+    const encode = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    return textAt(await readAlone(msgFile({ texts: { 55: "\xc6 12" }, numbers }, { encode })), { part: "subject" });
+  };
+  it.each([
+    ["their language", { 16369: 0x419 }, "Ж 12"],
+    ["the code page of their internet mail, where it is one of Windows", { 16350: 1251 }, "Ж 12"],
+    ["western letters, where that is UTF-8", { 16350: 65001 }, "Æ 12"],
+    ["western letters, where nothing is said", {}, "Æ 12"]
+  ])("are read by %s", async (_, numbers, expected) => {
+    expect(await subject(numbers)).toBe(expected);
+  });
+});
+
 describe("attachments of a mail", () => {
   it("are read under their names: files, mails in mails, objects", async () => {
     const inner = {

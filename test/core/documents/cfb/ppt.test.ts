@@ -42,21 +42,43 @@ interface Deck {
   readonly token?: number;
   readonly object?: { readonly content: Uint8Array; readonly instance: number };
   readonly isSlideLost?: boolean;
+  /** Shapes on the master: text, and the kind of placeholder, if it is one. */
+  readonly master?: readonly (readonly [text: string, placeholder?: number])[];
 }
 
 /** A presentation of one slide with a loose text and a comment. */
-function deck({ token = 0xe391c05f, object, isSlideLost }: Deck): Uint8Array<ArrayBuffer> {
+function deck(options: Deck): Uint8Array<ArrayBuffer> {
+  return compoundFile(deckStreams(options));
+}
+
+function masterPage(shapes: NonNullable<Deck["master"]>): Uint8Array {
+  const drawn = shapes.map(([text, kind]) => {
+    const place =
+      kind === undefined ? [] : [container(0xf011, atom(0x0bc3, Uint8Array.from([0, 0, 0, 0, kind, 0, 0, 0])))];
+    return container(0xf004, ...place, container(0xf00d, letters(text)));
+  });
+  return container(0x03f8, ...drawn);
+}
+
+const listOf = (kind: number, number: number): Uint8Array =>
+  new ByteWriter()
+    .u16((kind << 4) | 0xf, 0x0ff0)
+    .u32(28)
+    .bytes(atom(0x03f3, new ByteWriter().u32(number, 0, 0, 256, 0).done()))
+    .done();
+
+function deckStreams({ token = 0xe391c05f, object, isSlideLost, master = [] }: Deck) {
   const tag = container(
     0x138a,
     atom(0x138b, container(0x2ee0, atom(0x0fba, new ByteWriter().utf16("Opmerking 319072356").done(), 1)))
   );
   const slide = container(0x03ee, container(0xf00d, letters("Los 123456782")), container(0x1388, tag));
-  const list = new ByteWriter()
-    .u16(0xf, 0x0ff0)
-    .u32(28)
-    .bytes(atom(0x03f3, new ByteWriter().u32(2, 0, 0, 256, 0).done()))
-    .done();
-  const parts = [container(0x03e8, list), slide, ...(object ? [atom(0x1011, object.content, object.instance)] : [])];
+  const parts = [
+    container(0x03e8, listOf(0, 2), listOf(1, 3)),
+    slide,
+    masterPage(master),
+    ...(object ? [atom(0x1011, object.content, object.instance)] : [])
+  ];
   const stream = new ByteWriter();
   const places = parts.map((part) => {
     const at = stream.length;
@@ -69,7 +91,7 @@ function deck({ token = 0xe391c05f, object, isSlideLost }: Deck): Uint8Array<Arr
   const edit = stream.length;
   stream.bytes(atom(0x0ff5, new ByteWriter().u32(0, 0, 0, directory, 1, 3, 0).done()));
   const user = new ByteWriter().u16(0, 0x0ff6).u32(20, 20, token, edit).done();
-  return compoundFile({ "Current User": user, "PowerPoint Document": stream.done() });
+  return { "Current User": user, "PowerPoint Document": stream.done() };
 }
 
 describe("presentations", () => {
@@ -77,6 +99,27 @@ describe("presentations", () => {
     const reading = await readAlone(deck({}));
     expect(reading).toMatchObject({ type: "ppt", status: "read" });
     expect(textAt(reading, { page: 1, part: "comments" })).toBe("Opmerking 319072356");
+  });
+
+  it("have what stands on every slide, without the prompts", async () => {
+    const master = [["Vertrouwelijk 036000012"], ["Klik om te bewerken", 1], ["Voettekst", 9], ["*", 8]] as const;
+    const { text } = await readAlone(deck({ master }));
+    expect(text).toContain("Vertrouwelijk 036000012\nVoettekst");
+    expect(text).not.toMatch(/Klik|\*/);
+  });
+
+  const of95 = new ByteWriter().u16(3, 0, 0xffff, 0).zeros(5000).done();
+
+  it("of PowerPoint 95 have the text that is kept for searching, and are partly read", async () => {
+    const text = new ByteWriter().latin1("Dia een\rBSN 123456782\r").done();
+    const reading = await readAlone(compoundFile({ "PowerPoint Document": of95, Text_Content: text }));
+    expect(reading).toMatchObject({ type: "ppt", status: "partly-read", text: "Dia een\nBSN 123456782\n" });
+  });
+
+  it("for PowerPoint 95 and 97 are read in the latter's version", async () => {
+    const both = Object.entries(deckStreams({})).map(([name, bytes]) => [`PP97_DUALSTORAGE/${name}`, bytes]);
+    const reading = await readAlone(compoundFile({ "PowerPoint Document": of95, ...Object.fromEntries(both) }));
+    expect(reading).toMatchObject({ status: "read", text: expect.stringContaining("Los 123456782") });
   });
 
   it("are encrypted when they say so", async () => {

@@ -119,6 +119,14 @@ describe("workbooks", () => {
     expect((await readAlone(biffFile({ biff: "biff8", globals, sheets }))).text).toBe("B\n29-02-1980");
   });
 
+  it("keeps its cells where a chart in the sheet has copies of others, and the chart's labels that are in no cell", async () => {
+    const chart = [record(0x809, new ByteWriter().u16(0x600, 0x20, 0, 0).zeros(8).done())];
+    chart.push(cells.number(0, 0, 7), cells.label("biff8", 0, 1, "Reeks 036000012"), record(0x0a, new Uint8Array()));
+    const reading = await readAlone(one("biff8", cells.number(0, 0, 123456782), ...chart));
+    expect(textAt(reading, { row: 1 })).toBe("123456782");
+    expect(textAt(reading, { part: "text-box" })).toBe("Reeks 036000012");
+  });
+
   it("is encrypted when it says so", async () => {
     const globals = [record(0x2f, new Uint8Array(54))];
     const sheets = [{ name: "B", records: [cells.label("biff8", 0, 0, "cijfer")] }];

@@ -237,7 +237,8 @@ describe("a mail beyond the limits", () => {
 describe("a mail whose parts were not taken apart", () => {
   const damaged = { status: "partly-read", reason: "part-damaged" };
   const table = base64("naam;bsn\nJansen;211551557\n".repeat(30)).replace(/.{76}/g, "$&\r\n");
-  const rows = (width: number) => base64("x".repeat(3000)).match(new RegExp(`.{${width}}`, "g")) ?? [];
+  const noise = Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * at * 7919) % 251)).toString("base64");
+  const rows = (width: number) => noise.match(new RegExp(`.{${width}}`, "g")) ?? [];
 
   it.each([
     ["a damaged type", mixed(part("text/csv", table, encoded)).replace("multipart/mixed; boundary", "\u00ff")],
@@ -248,7 +249,11 @@ describe("a mail whose parts were not taken apart", () => {
     ],
     ["a damaged name of the encoding", mixed(part("text/csv", "MTIz", encoded)).replace("Transfer", "Tr\u0001nsfer")],
     ["a misspelled name of the encoding", mixed(part("text/csv", table, encoded)).replace("Transfer", "Trbnsfer")],
-    ["base64 in a body that says to be plain", mailOf("", ...rows(64))]
+    ["base64 in a body that says to be plain", mailOf("", ...rows(64))],
+    ["a line of coded text in a body", mailOf("", "Dag,", base64("naam;bsn\nJansen;211551557\n".repeat(2)))],
+    ["a part of coded text that does not say so", mixed(part("text/csv", base64("naam;bsn\n".repeat(20))))],
+    ["a line in a part's header that is no field", mixed(part("text/plain", "MTIz", "Content-Transfe base64"))],
+    ["a part that ends in its header", mixed("--grens\r\nContent-Type: text/plain", part("text/plain", "Dag"))]
   ])("for %s is partly read", async (_, mail) => {
     expect(await readMailed(mail)).toMatchObject(damaged);
   });
@@ -256,7 +261,8 @@ describe("a mail whose parts were not taken apart", () => {
   it.each([
     ["a signature under two dashes", mailOf("", "Dag,", "-- ", "Content-Type: zo heet onze band")],
     ["a key", mailOf("", "-----BEGIN CERTIFICATE-----", ...rows(64), "-----END CERTIFICATE-----", "")],
-    ["a line of base64", mailOf("", "De code is:", ...rows(64).slice(0, 3))]
+    ["lines of base64 of noise", mailOf("", "De code is:", ...rows(64).slice(0, 3))],
+    ["a long word", mailOf("", "a".repeat(80), "Hottentottententententoonstelling".repeat(3))]
   ])("is not one with %s", async (_, mail) => {
     expect(await readMailed(mail)).toMatchObject({ status: "read" });
   });

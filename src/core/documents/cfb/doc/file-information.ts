@@ -1,3 +1,4 @@
+import { codePageOfLanguage } from "../language-code-page.ts";
 import { u16, u32 } from "../little-endian.ts";
 
 /** Characters in each part of the text; the parts follow each other in this order. */
@@ -21,6 +22,8 @@ export interface Span {
 export interface FileInformation {
   /** Word 6 or 95: 8-bit text, tables in the same stream. */
   readonly isOld: boolean;
+  /** Word 95 of East Asia: its text is UTF-16 throughout. */
+  readonly isWide: boolean;
   readonly isEncrypted: boolean;
   readonly isFastSaved: boolean;
   readonly tableName: "0Table" | "1Table";
@@ -32,24 +35,30 @@ export interface FileInformation {
 }
 
 /** Numbers of the tables that are read. */
-export const tables = { headers: 11, paragraphs: 13, pieces: 33 } as const;
+export const tables = { headers: 11, characters: 12, paragraphs: 13, fonts: 15, pieces: 33 } as const;
 
-const identities = { word97: 0xa5ec, word6: 0xa5dc };
-const flags = { isComplex: 4, isEncrypted: 0x100, usesTable1: 0x200 };
+const word97 = 0xa5ec;
+/** Word 6 and 95, the latter three in East Asia. */
+const olderWords = new Set([0xa5dc, 0xa697, 0xa698, 0xa699]);
+const flags = { isComplex: 4, isEncrypted: 0x100, usesTable1: 0x200, isWide: 0x1000 };
+/** Stands for a text whose letters are those of the Macintosh. */
+const macintosh = { characterSet: 0x100, codePage: 10000 };
 
 /** Null when the stream does not start as a Word file from 6.0 on. */
 export function readFileInformation(bytes: Uint8Array): FileInformation | null {
   const identity = u16(bytes, 0);
-  if (bytes.length < 0x180 || (identity !== identities.word97 && identity !== identities.word6)) return null;
+  const isOlder = olderWords.has(identity);
+  if (bytes.length < 0x180 || (identity !== word97 && !isOlder)) return null;
   const version = u16(bytes, 2);
-  return identity === identities.word6 || version < 0x69 ? oldInformation(bytes) : newInformation(bytes);
+  return isOlder || version < 0x69 ? oldInformation(bytes) : newInformation(bytes);
 }
 
 function oldInformation(bytes: Uint8Array): FileInformation {
   return {
     ...both(bytes),
     isOld: true,
-    codePage: codePageOf(u16(bytes, 6)),
+    isWide: (u16(bytes, 10) & flags.isWide) !== 0,
+    codePage: u16(bytes, 20) === macintosh.characterSet ? macintosh.codePage : codePageOfLanguage(u16(bytes, 6)),
     lengths: partLengths(bytes, 0x34),
     table: (number) => ({ at: u32(bytes, 0x58 + number * 8), length: u32(bytes, 0x5c + number * 8) })
   };
@@ -62,6 +71,7 @@ function newInformation(bytes: Uint8Array): FileInformation {
   return {
     ...both(bytes),
     isOld: false,
+    isWide: false,
     codePage: 1252,
     lengths: partLengths(bytes, longs + 12),
     table: (number) => ({ at: u32(bytes, spans + number * 8), length: u32(bytes, spans + number * 8 + 4) })
@@ -90,30 +100,4 @@ function partLengths(bytes: Uint8Array, at: number): PartLengths {
     textBoxes: length(6),
     headerTextBoxes: length(7)
   };
-}
-
-/** Primary languages ([MS-LCID]) whose Windows code page is not the western one. */
-const codePages: Readonly<Record<number, number>> = {
-  1: 1256,
-  2: 1251,
-  4: 936,
-  5: 1250,
-  8: 1253,
-  13: 1255,
-  14: 1250,
-  17: 932,
-  18: 949,
-  21: 1250,
-  24: 1250,
-  25: 1251,
-  27: 1250,
-  30: 874,
-  31: 1254,
-  34: 1251,
-  36: 1250,
-  42: 1258
-};
-
-function codePageOf(language: number): number {
-  return codePages[language & 0x3ff] ?? 1252;
 }

@@ -1,5 +1,6 @@
 import { decodeCodePage } from "../code-page.ts";
 import { u16, u32, utf16 } from "../little-endian.ts";
+import { type CodePages, codePagesBetween } from "./code-pages.ts";
 import { type FileInformation, tables } from "./file-information.ts";
 
 /** A run of the text that lies in one piece in the file. */
@@ -26,11 +27,12 @@ export function readPieces(
 ): readonly Piece[] | null {
   const { at, length } = information.table(tables.pieces);
   if (length === 0 && information.isOld) {
-    return [{ from: 0, to: characters, offset: information.firstCharacter, characterBytes: 1 }];
+    const characterBytes = information.isWide ? 2 : 1;
+    return [{ from: 0, to: characters, offset: information.firstCharacter, characterBytes }];
   }
   if (at + length > tableStream.length) return null;
   const list = pieceList(tableStream.subarray(at, at + length));
-  return list && piecesOf(list, information.isOld);
+  return list && piecesOf(list, information);
 }
 
 /** Past the runs of formatting that stand before it. */
@@ -41,7 +43,7 @@ function pieceList(bytes: Uint8Array): Uint8Array | null {
   return bytes.subarray(at + 5, at + 5 + u32(bytes, at + 1));
 }
 
-function piecesOf(list: Uint8Array, isOld: boolean): Piece[] | null {
+function piecesOf(list: Uint8Array, information: FileInformation): Piece[] | null {
   const count = Math.floor((list.length - 4) / 12);
   const pieces: Piece[] = [];
   for (let index = 0; index < count; index++) {
@@ -49,13 +51,13 @@ function piecesOf(list: Uint8Array, isOld: boolean): Piece[] | null {
     const to = u32(list, index * 4 + 4);
     if (to < from || from !== (pieces.at(-1)?.to ?? 0)) return null;
     const position = u32(list, (count + 1) * 4 + index * 8 + 2);
-    pieces.push({ from, to, ...placeOf(position, isOld) });
+    pieces.push({ from, to, ...placeOf(position, information) });
   }
   return pieces;
 }
 
-function placeOf(position: number, isOld: boolean): Pick<Piece, "offset" | "characterBytes"> {
-  if (isOld) return { offset: position, characterBytes: 1 };
+function placeOf(position: number, { isOld, isWide }: FileInformation): Pick<Piece, "offset" | "characterBytes"> {
+  if (isOld) return { offset: position, characterBytes: isWide ? 2 : 1 };
   const isCompressed = (position & compressed) !== 0;
   const offset = position & 0x3fffffff;
   return isCompressed ? { offset: offset >> 1, characterBytes: 1 } : { offset, characterBytes: 2 };
@@ -72,7 +74,7 @@ export interface Run {
 export function runsBetween(
   pieces: readonly Piece[],
   document: Uint8Array,
-  codePage: number,
+  codePages: CodePages,
   from: number,
   to: number
 ): Run[] {
@@ -86,11 +88,16 @@ export function runsBetween(
     const { characterBytes } = piece;
     const offset = piece.offset + (start - piece.from) * characterBytes;
     const last = Math.min(document.length, offset + (end - start) * characterBytes);
-    const text =
-      characterBytes === 2 ? utf16(document, offset, last) : decodeCodePage(document.subarray(offset, last), codePage);
+    const text = characterBytes === 2 ? utf16(document, offset, last) : decoded(document, offset, last, codePages);
     runs.push({ text, offset, characterBytes });
   }
   return runs;
+}
+
+/** Multi-byte letters make the text shorter than its bytes: no place counts on its length. */
+function decoded(document: Uint8Array, from: number, to: number, codePages: CodePages): string {
+  const parts = codePagesBetween(codePages, from, to);
+  return parts.map((part) => decodeCodePage(document.subarray(part.from, part.to), part.codePage)).join("");
 }
 
 /** Index of the first piece that ends behind `from`: a forged file has a million pieces and as many headers. */

@@ -7,6 +7,7 @@ import { addPictures, drawnPictures } from "../embedded-pictures.ts";
 import { finishedReading } from "../finished-reading.ts";
 import { addProperties } from "../properties.ts";
 import type { StorageTask, TypedReading } from "../storage-task.ts";
+import { type CodePages, readCodePages } from "./code-pages.ts";
 import { type FileInformation, type PartLengths, readFileInformation } from "./file-information.ts";
 import { headerStories } from "./header-stories.ts";
 import { type ParagraphEnds, readParagraphEnds } from "./paragraph-ends.ts";
@@ -56,7 +57,8 @@ function addText(
   const pieces = readPieces(information, tableStream, characters);
   if (pieces === null) return "part-damaged";
   const ends = readParagraphEnds(information, tableStream, document, file.readNamed(storage, "Data"));
-  const text = { document, information, tableStream, pieces, ends, characters };
+  const codePages = readCodePages(information, document);
+  const text = { document, information, tableStream, pieces, ends, codePages, characters };
   for (const part of partsOf(text)) addPart(builder, part, text);
   const isWhole = wanted === characters && missingCharacters(pieces, document) === 0;
   return isWhole && (pieces.at(-1)?.to ?? 0) >= wanted ? undefined : "part-damaged";
@@ -68,6 +70,7 @@ interface DocText {
   readonly tableStream: Uint8Array;
   readonly pieces: readonly Piece[];
   readonly ends: ParagraphEnds | null;
+  readonly codePages: CodePages;
   readonly characters: number;
 }
 
@@ -98,7 +101,7 @@ function partsOf({ information, tableStream }: DocText): Part[] {
 }
 
 function addPart(builder: TextBuilder, { name, from, to }: Part, doc: DocText): void {
-  const runs = runsBetween(doc.pieces, doc.document, doc.information.codePage, from, Math.min(to, doc.characters));
+  const runs = runsBetween(doc.pieces, doc.document, doc.codePages, from, Math.min(to, doc.characters));
   const text = storyText(runs, doc.ends);
   addSection(builder, name ? { part: name } : {}, name ? text.trim() : text.trimEnd());
 }

@@ -3,6 +3,7 @@ import { addMessage, type MapiMessage, type MapiRecipient, tags } from "../../tn
 import type { Storage } from "../compound-directory.ts";
 import type { CompoundFile } from "../compound-file.ts";
 import { finishedReading } from "../finished-reading.ts";
+import { codePageOfLanguage } from "../language-code-page.ts";
 import type { StorageTask, TypedReading } from "../storage-task.ts";
 import { addAttachments } from "./attachments.ts";
 import { StorageProperties } from "./storage-properties.ts";
@@ -21,7 +22,7 @@ export async function readMsg(storage: Storage, task: StorageTask): Promise<Type
 function messageOf(storage: Storage, { file, depth }: StorageTask): MapiMessage {
   const headLength = depth === 0 ? 32 : 24;
   const plain = new StorageProperties(file, storage, headLength);
-  const textCodePage = plain.number(tags.codePage) ?? 1252;
+  const textCodePage = codePageOf(plain);
   const properties = new StorageProperties(file, storage, headLength, textCodePage);
   return {
     text: (tag) => properties.text(tag),
@@ -30,6 +31,20 @@ function messageOf(storage: Storage, { file, depth }: StorageTask): MapiMessage 
     recipients: recipientsOf(file, storage, textCodePage),
     otherTexts: otherTexts(properties)
   };
+}
+
+/** Code pages of Windows: only these can be what 8-bit texts are written in. */
+const ofWindows = (codePage: number): boolean =>
+  (codePage >= 1250 && codePage <= 1258) || [874, 932, 936, 949, 950].includes(codePage);
+
+/** Messages that do not name their code page have its language, or that of their mail. */
+function codePageOf(properties: StorageProperties): number {
+  const named = properties.number(tags.codePage);
+  if (named !== undefined) return named;
+  const language = properties.number(tags.language);
+  if (language !== undefined) return codePageOfLanguage(language);
+  const ofMail = properties.number(tags.internetCodePage);
+  return ofMail !== undefined && ofWindows(ofMail) ? ofMail : 1252;
 }
 
 const kinds: Readonly<Record<number, MapiRecipient["kind"]>> = { 1: "To", 2: "Cc", 3: "Bcc" };

@@ -1,12 +1,15 @@
+import type { FormatReading } from "../../document-format.ts";
 import { TextBuilder } from "../../text-builder.ts";
 import { addSection } from "../add-section.ts";
+import { decodeCodePage } from "../code-page.ts";
 import type { Storage } from "../compound-directory.ts";
 import { addPictures, drawnPictures } from "../embedded-pictures.ts";
 import { finishedReading } from "../finished-reading.ts";
-import { u32 } from "../little-endian.ts";
+import { u16, u32 } from "../little-endian.ts";
 import { addProperties } from "../properties.ts";
 import type { StorageTask, TypedReading } from "../storage-task.ts";
 import { addPptObjects } from "./embedded-objects.ts";
+import { masterTexts } from "./master-texts.ts";
 import { documentRecord, persistedObjects } from "./persisted-objects.ts";
 import { type PptRecord, recordAt, recordsIn, types } from "./records.ts";
 import { allTexts, shapeTexts, strings } from "./shape-texts.ts";
@@ -14,19 +17,35 @@ import { type ListedSlide, listedSlides, lists } from "./slide-lists.ts";
 
 const type = "ppt";
 
-/** PowerPoint 97 to 2003: slides in order with their notes and comments, headers and footers, properties, objects, pictures. */
+/**
+ * PowerPoint 97 to 2003: slides in order with their notes and comments, headers and footers, properties, objects, pictures.
+ * A file for PowerPoint 95 and 97 has the latter's version in a folder of its own.
+ */
 export async function readPpt(storage: Storage, task: StorageTask): Promise<TypedReading> {
   const { file, source } = task;
-  const stream = file.readNamed(storage, "PowerPoint Document");
-  const { isEncrypted, places } = persistedObjects(file.readNamed(storage, "Current User"), stream);
+  const latest = storage.storages.get("pp97_dualstorage") ?? storage;
+  const stream = file.readNamed(latest, "PowerPoint Document");
+  const { isEncrypted, places } = persistedObjects(file.readNamed(latest, "Current User"), stream);
   if (isEncrypted) return { type, status: "encrypted", reason: "password-required", text: "" };
   const builder = new TextBuilder();
+  if (isOf95(stream)) return { type, ...readOf95(builder, storage, task) };
   const isWhole = addSlides(builder, stream, places, source.limits.textCharacters);
   addProperties(builder, storage, file);
   await addPptObjects(builder, stream, places, source);
-  await addPictures(builder, drawnPictures(file.readNamed(storage, "Pictures")), source);
+  await addPictures(builder, drawnPictures(file.readNamed(latest, "Pictures")), source);
   const isDamaged = !isWhole || file.isDamaged || breaksOff(stream);
   return { type, ...finishedReading(builder, source, isDamaged ? "part-damaged" : undefined) };
+}
+
+/** Records of PowerPoint 95 have another head, and the first is of another kind. */
+const isOf95 = (stream: Uint8Array): boolean => u32(stream, 0) === 3 && u16(stream, 4) === 0xffff;
+
+/** Its slides are not followed; all their texts lie once more in a stream for searching. */
+function readOf95(builder: TextBuilder, storage: Storage, { file, source }: StorageTask): FormatReading {
+  const texts = decodeCodePage(file.readNamed(storage, "Text_Content"), 1252);
+  builder.add(texts.replace(/[\r\v]/g, "\n").replace(/[\0-\x08\x0e-\x1f]+/g, " "));
+  addProperties(builder, storage, file);
+  return finishedReading(builder, source, "part-damaged");
 }
 
 function breaksOff(stream: Uint8Array<ArrayBuffer>): boolean {
@@ -54,6 +73,7 @@ function addSlides(
   for (const record of recordsIn(deck.document.content)) {
     if (record.type === types.headersFooters) addTexts(builder, { part: "footer" }, strings(record));
   }
+  addTexts(builder, {}, [...new Set(deck.masters.flatMap(masterTexts))]);
   return true;
 }
 
@@ -65,6 +85,8 @@ interface Page {
 interface Deck {
   readonly document: PptRecord;
   readonly slides: readonly Page[];
+  /** Of slides, notes and handouts. */
+  readonly masters: readonly Uint8Array<ArrayBuffer>[];
   /** By the number of the slide they belong to. */
   readonly notes: ReadonlyMap<number, Page>;
 }
@@ -74,10 +96,28 @@ function openDeck(
   stream: Uint8Array<ArrayBuffer>,
   places: ReadonlyMap<number, number>
 ): Deck | null {
-  const slides = pagesOf(document, lists.slides, stream, places, types.slide);
-  const notes = pagesOf(document, lists.notes, stream, places, types.notes);
+  const slides = pagesOf(document, lists.slides, stream, places, [types.slide]);
+  const masters = pagesOf(document, lists.masters, stream, places, [types.master, types.slide]);
+  const notes = pagesOf(document, lists.notes, stream, places, [types.notes]);
   if (slides === null || notes === null) return null;
-  return { document, slides, notes: new Map(notes.map((page) => [slideOfNotes(page.content), page])) };
+  return {
+    document,
+    slides,
+    masters: [...(masters ?? []).map(({ content }) => content), ...printMasters(document, stream, places)],
+    notes: new Map(notes.map((page) => [slideOfNotes(page.content), page]))
+  };
+}
+
+/** The masters of notes and of handouts, which the document names by numbers of its own. */
+function printMasters(
+  document: PptRecord,
+  stream: Uint8Array<ArrayBuffer>,
+  places: ReadonlyMap<number, number>
+): Uint8Array<ArrayBuffer>[] {
+  const atom = [...recordsIn(document.content)].find(({ type }) => type === types.documentAtom);
+  if (atom === undefined) return [];
+  const numbers = [u32(atom.content, 24), u32(atom.content, 28)];
+  return numbers.flatMap((number) => recordAt(stream, places.get(number) ?? -1)?.content ?? []);
 }
 
 function pagesOf(
@@ -85,14 +125,14 @@ function pagesOf(
   list: number,
   stream: Uint8Array<ArrayBuffer>,
   places: ReadonlyMap<number, number>,
-  type: number
+  kinds: readonly number[]
 ): Page[] | null {
   const pages: Page[] = [];
   const seen = new Set<number>();
   for (const slide of listedSlides(document, list)) {
     const at = places.get(slide.persistNumber) ?? -1;
     const record = recordAt(stream, at);
-    if (record?.type !== type || seen.has(at)) return null;
+    if (record === null || !kinds.includes(record.type) || seen.has(at)) return null;
     seen.add(at);
     pages.push({ slide, content: record.content });
   }

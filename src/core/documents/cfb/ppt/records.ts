@@ -12,6 +12,7 @@ export interface PptRecord {
 
 export const types = {
   document: 0x03e8,
+  documentAtom: 0x03e9,
   slide: 0x03ee,
   slideAtom: 0x03ef,
   notes: 0x03f0,
@@ -31,6 +32,8 @@ export const types = {
   persistDirectory: 0x1772,
   tagData: 0x138b,
   comment: 0x2ee0,
+  placeholder: 0x0bc3,
+  shape: 0xf004,
   textBox: 0xf00d
 } as const;
 

@@ -51,6 +51,7 @@ class Workbook {
     for (const record of recordsOf(stream)) {
       if (record.type === recordTypes.begin) this.begin(record.at, u16(record.pieces[0], 0));
       else if (record.type === recordTypes.end) this.end();
+      else if (this.sheet && this.depth > 1) this.sheet.takeOfChart(record);
       else if (this.sheet) this.sheet.take(record);
       else this.globals.take(record);
       // What follows is cipher.

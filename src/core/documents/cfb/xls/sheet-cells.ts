@@ -18,6 +18,13 @@ export class SheetCells {
     cells[column] = /[\t\r\n]/.test(text) ? text.replace(/[\t\r\n]+/g, " ") : text;
   }
 
+  /** Those of the texts that are in no cell. */
+  lacking(texts: ReadonlySet<string>): string[] {
+    const left = new Set(texts);
+    for (const cells of this.rows.values()) for (const text of cells) left.delete(text);
+    return [...left];
+  }
+
   /** Adds the rows that hold text, each a line. False when the text became longer than `most` characters. */
   addTo(builder: TextBuilder, sheet: string, most: number): boolean {
     const numbers = [...this.rows.keys()].sort((a, b) => a - b);

@@ -22,6 +22,7 @@ export class SheetReader {
   /** Number of a drawn object -> its text. */
   private readonly boxes = new Map<number, string>();
   private readonly comments: (Cell & { readonly object: number; readonly text: string })[] = [];
+  private readonly chartLabels = new Set<string>();
   private object = -1;
   /** The formula whose text comes in a later record. */
   private textCell: Cell | null = null;
@@ -33,11 +34,16 @@ export class SheetReader {
     private readonly globals: WorkbookGlobals
   ) {}
 
-  take(record: XlsRecord): void {
-    const { pieces } = record;
-    const [bytes] = pieces;
-    const read = readers[record.type];
-    if (read) read(this, bytes, pieces);
+  take({ type, pieces }: XlsRecord): void {
+    const read = cellReaders[type] ?? otherReaders[type];
+    if (read) read(this, pieces[0], pieces);
+  }
+
+  /** Of a chart that lies in the sheet. Its cells are a copy of what it shows: they would stand for others here. */
+  takeOfChart({ type, pieces }: XlsRecord): void {
+    const read = otherReaders[type];
+    if (read) read(this, pieces[0], pieces);
+    else if (type === recordTypes.label) this.chartLabels.add(this.string(pieces, 6));
   }
 
   /** False when the text became longer than `most` characters. */
@@ -59,7 +65,8 @@ export class SheetReader {
   }
 
   private texts(): string[] {
-    return [...this.boxes.values(), ...this.loose].filter((text) => text.trim() !== "");
+    const labels = this.chartLabels.size > 0 ? this.cells.lacking(this.chartLabels) : [];
+    return [...this.boxes.values(), ...this.loose, ...labels].filter((text) => text.trim() !== "");
   }
 
   number(bytes: Uint8Array, column: number, cellFormat: number, value: number): void {
@@ -127,8 +134,8 @@ type RecordReader = (sheet: SheetReader, bytes: Uint8Array, pieces: XlsRecord["p
 
 const takeFormula: RecordReader = (sheet, bytes) => sheet.formula(bytes);
 
-/** What each kind of record adds to a sheet; formulas had other numbers before BIFF5. */
-const readers: Readonly<Record<number, RecordReader>> = {
+/** What each kind of record of a cell adds to a sheet; formulas had other numbers before BIFF5. */
+const cellReaders: Readonly<Record<number, RecordReader>> = {
   [recordTypes.number]: (sheet, bytes) => sheet.number(bytes, u16(bytes, 2), u16(bytes, 4), f64(bytes, 6)),
   [recordTypes.rk]: (sheet, bytes) => sheet.number(bytes, u16(bytes, 2), u16(bytes, 4), packedNumber(bytes, 6)),
   [recordTypes.mulRk]: (sheet, bytes) => {
@@ -144,7 +151,10 @@ const readers: Readonly<Record<number, RecordReader>> = {
   [recordTypes.formula]: takeFormula,
   518: takeFormula,
   1030: takeFormula,
-  [recordTypes.string]: (sheet, _bytes, pieces) => sheet.formulaText(pieces),
+  [recordTypes.string]: (sheet, _bytes, pieces) => sheet.formulaText(pieces)
+};
+
+const otherReaders: Readonly<Record<number, RecordReader>> = {
   [recordTypes.header]: (sheet, _bytes, pieces) => sheet.page("header", pieces),
   [recordTypes.footer]: (sheet, _bytes, pieces) => sheet.page("footer", pieces),
   [recordTypes.object]: (sheet, bytes) => sheet.drawn(bytes),

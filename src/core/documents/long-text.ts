@@ -1,0 +1,36 @@
+/** Pieces that are kept by themselves before they become one: each costs more than a short text of its own. */
+const mostPieces = 4096;
+
+/**
+ * Puts a long text together of many small pieces. Pieces cut out of another text would keep all of it in memory; here
+ * they last only until some thousands of them are one.
+ */
+export class LongText {
+  private readonly blocks: string[] = [];
+  private pieces: string[] = [];
+  /** UTF-16 code units. */
+  length = 0;
+
+  /** `most`: characters beyond which nobody wants more. */
+  constructor(private readonly most = Number.POSITIVE_INFINITY) {}
+
+  get isFull(): boolean {
+    return this.length > this.most;
+  }
+
+  add(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
+    if (this.pieces.length === mostPieces) this.fold();
+  }
+
+  toString(): string {
+    this.fold();
+    return this.blocks.join("");
+  }
+
+  private fold(): void {
+    if (this.pieces.length > 0) this.blocks.push(this.pieces.join(""));
+    this.pieces = [];
+  }
+}
