@@ -25,10 +25,11 @@ export function passesElfproef(nine: string): boolean {
 /** As `passesElfproef`, for nine digits read as one whole number; zeros in front are not there. */
 export function passesElfproefAsNumber(value: number): boolean {
   if (value <= 0 || value > 999_999_999) return false;
-  let rest = Math.trunc(value / 10);
+  // `| 0` and not `trunc`: both are whole numbers of 32 bits, and are divided as such.
+  let rest = (value / 10) | 0;
   let sum = 10 * rest - value;
   for (let weight = 2; weight <= 9; weight += 1) {
-    const above = Math.trunc(rest / 10);
+    const above = (rest / 10) | 0;
     sum += (rest - 10 * above) * weight;
     rest = above;
   }
@@ -60,7 +61,7 @@ export function bsnRangeOfNumber(value: number): BsnRange {
 
 /** The nine digits of a number, with the zeros in front that it may have been written without. */
 export function nineDigits(number: number): string {
-  return String(number).padStart(9, "0");
+  return number >= 1e8 ? String(number) : String(number).padStart(9, "0");
 }
 
 /** `*******82`: no more than the last two digits of nine. */

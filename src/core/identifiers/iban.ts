@@ -19,10 +19,14 @@ interface Country {
   readonly account: RegExp;
 }
 
-const COUNTRIES = new Map<string, Country>();
+/** By `pairOf` the two letters. */
+const COUNTRIES = new Map<number, Country>();
 for (const [code, { chars, bban_regexp }] of Object.entries(getCountrySpecifications())) {
-  if (chars && bban_regexp) COUNTRIES.set(code, { length: chars, account: new RegExp(bban_regexp) });
+  const pair = pairOf(code.charCodeAt(0) + 32, code.charCodeAt(1) + 32);
+  if (chars && bban_regexp) COUNTRIES.set(pair, { length: chars, account: new RegExp(bban_regexp) });
 }
+/** Of the number that is being read, in upper case. */
+const characters: number[] = [];
 
 interface Written {
   readonly iban: string;
@@ -55,11 +59,17 @@ export function ibanStart(text: string, digit: number): number {
   return isLetter(codeAt(text, second)) && isLetter(codeAt(text, first)) ? first : -1;
 }
 
+/** Of folded letters. */
+function pairOf(first: number, second: number): number {
+  return first * 128 + second;
+}
+
 function readWritten(text: string, start: number): Written | null {
   const country = countryAt(text, start);
-  const written = country === undefined ? null : collect(text, start, country.length);
-  if (country === undefined || written === null || !endsAt(text, written.end)) return null;
-  return country.account.test(written.iban.slice(4)) && leavesOne(written.iban) ? written : null;
+  const end = country === undefined ? -1 : collect(text, start, country.length);
+  if (country === undefined || end < 0 || !leavesOne() || !endsAt(text, end)) return null;
+  const iban = String.fromCharCode(...characters);
+  return country.account.test(iban.slice(4)) ? { iban, end } : null;
 }
 
 /** The country whose two letters stand at `start`, with a check digit behind. */
@@ -72,34 +82,36 @@ function countryAt(text: string, start: number): Country | undefined {
   const third = significantAt(text, secondAt + 1);
   const checkAt = isJoint(codeAt(text, third)) ? significantAt(text, third + 1) : third;
   if (!isDigit(codeAt(text, checkAt))) return undefined;
-  return COUNTRIES.get(String.fromCharCode(first - 32, second - 32));
+  return COUNTRIES.get(pairOf(first, second));
 }
 
-/** ISO 7064 MOD 97-10, the first four characters last; A counts 10. */
-function leavesOne(iban: string): boolean {
+/** ISO 7064 MOD 97-10, the first four last; A counts 10. */
+function leavesOne(): boolean {
+  const { length } = characters;
   let remainder = 0;
-  for (let i = 0; i < iban.length; i += 1) {
-    const code = iban.charCodeAt((i + 4) % iban.length);
+  for (let i = 0; i < length; i += 1) {
+    const code = characters[(i + 4) % length] ?? 0;
     remainder = code < 65 ? (remainder * 10 + code - 48) % 97 : (remainder * 100 + code - 55) % 97;
   }
   return remainder === 1;
 }
 
-function collect(text: string, start: number, length: number): Written | null {
-  let iban = "";
+/** Reads the IBAN at `start` into `characters`. Answers where it ends; -1 if there are fewer. */
+function collect(text: string, start: number, length: number): number {
+  characters.length = 0;
   let breaks = 0;
   let at = start;
-  while (iban.length < length) {
+  while (characters.length < length) {
     let code = codeAt(text, at);
-    if (iban !== "" && (isJoint(code) || code === LINE_BREAK)) {
+    if (characters.length > 0 && (isJoint(code) || code === LINE_BREAK)) {
       if (code === LINE_BREAK) breaks += 1;
       at = behindJoint(text, at);
       code = codeAt(text, at);
     }
-    if (breaks > 1 || !(isDigit(code) || isLetter(code))) return null;
-    iban += String.fromCharCode(isLetter(code) ? code - 32 : code);
+    if (breaks > 1 || !(isDigit(code) || isLetter(code))) return -1;
+    characters.push(isLetter(code) ? code - 32 : code);
     at += 1;
-    if (iban.length < length) at = significantAt(text, at);
+    if (characters.length < length) at = significantAt(text, at);
   }
-  return { iban, end: at };
+  return at;
 }

@@ -31,7 +31,8 @@ export function telephoneAt(text: string, start: number, end: number): EvidenceN
   const own = foldedSlice(text, start, end - start);
   const around = `${before}${own}${foldedSlice(text, end, REACH)}`;
   const ownEnd = before.length + own.length;
-  return NUMBERS.some((number) => covers(around, number, before.length, ownEnd)) ? "competing-phone" : null;
+  const isWhole = own.replace(/\D/g, "").length > 9;
+  return NUMBERS.some((number) => covers(around, number, before.length, ownEnd, isWhole)) ? "competing-phone" : null;
 }
 
 /** Whether a country code or an area code stands in front with nothing else between, or first in ten digits. */
@@ -45,20 +46,26 @@ function mayHaveBegun(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** `06`, `00`, `0800`, or a zero and two or three digits that are set apart. */
+/** `06`, `00` and a country, `0800`, or a zero and two or three digits that are set apart. */
 function beginsAt(text: string, at: number): boolean {
   if (codeAt(text, at) !== ZERO || isDigit(codeAt(text, at - 1))) return codeAt(text, at) === PLUS;
   const second = codeAt(text, at + 1);
-  if (second === ZERO || second === ZERO + 6 || !isDigit(second)) return true;
+  // 0: stepped over, so a closer look tells.
+  if (second === ZERO) return codeAt(text, at + 2) !== ZERO && isDigitOrNone(codeAt(text, at + 2));
+  if (second === ZERO + 6 || second === 0) return true;
+  if (!isDigit(second)) return false;
   const isService = second >= ZERO + 8 && codeAt(text, at + 2) === ZERO;
   return (
     isService || !isDigit(codeAt(text, at + 2)) || !isDigit(codeAt(text, at + 3)) || !isDigit(codeAt(text, at + 4))
   );
 }
 
+function isDigitOrNone(code: number): boolean {
+  return code === 0 || isDigit(code);
+}
+
 /** A number of fewer than ten digits is part of a telephone number only if that begins in front of it. */
-function covers(around: string, number: RegExp, start: number, end: number): boolean {
-  const isWhole = around.slice(start, end).replace(/\D/g, "").length > 9;
+function covers(around: string, number: RegExp, start: number, end: number, isWhole: boolean): boolean {
   for (const match of around.matchAll(number)) {
     const begins = match.index < start || (isWhole && match.index === start);
     if (begins && match.index + match[0].length >= end) return true;

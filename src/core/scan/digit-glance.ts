@@ -14,8 +14,9 @@ const L = 108;
 /** From here on characters may be other forms of these, or stepped over: whoever reads the number looks closer. */
 const BEYOND_ASCII = 127;
 
-/** Lengths of the first two groups of a BSN in groups, as two digits of one number. */
-const BEGINNINGS: ReadonlySet<number> = new Set([33, 42, 32, 23]);
+/** 1 at the lengths of the first two groups of a BSN in groups, as two digits of one number. */
+const BEGINNINGS = new Uint8Array(64);
+for (const lengths of [33, 42, 32, 23]) BEGINNINGS[lengths] = 1;
 
 /**
  * A glance at what stands behind a run of one to four digits that ends at `end`. Nearly all runs of a text are years,
@@ -28,7 +29,7 @@ export function groupsBehind(text: string, end: number, length: number): number 
   if (text.charCodeAt(at) >= BEYOND_ASCII) return NINE | FOURS;
   const second = at - end - 1;
   if (length === 4 && second === 4) return hasMore(text, at) ? FOURS : NO_GROUPS;
-  return BEGINNINGS.has(length * 10 + second) && hasMore(text, at) ? NINE : NO_GROUPS;
+  return BEGINNINGS[length * 10 + second] === 1 && hasMore(text, at) ? NINE : NO_GROUPS;
 }
 
 /** A joint or line break, and perhaps a digit behind it. */

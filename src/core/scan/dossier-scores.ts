@@ -125,7 +125,7 @@ function countOf(shapes: TextShapes, shape: DossierRule["structure"][number]["sh
 
 function toMatch({ rule, score, terms }: Scored): DossierResult["types"][number] {
   const strongest = [...terms].sort(([a, heavy], [b, light]) => light - heavy || (a < b ? -1 : 1));
-  return { type: rule.type, score, why: strongest.slice(0, MAX_WHY).map(([term]) => term) };
+  return { type: rule.type, rule: rule.rule, score, why: strongest.slice(0, MAX_WHY).map(([term]) => term) };
 }
 
 function toFinding({ rule, score, count, marks, terms }: Scored): Finding {

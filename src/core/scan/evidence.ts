@@ -15,6 +15,7 @@ export const evidenceNames = [
   "label",
   "label-far",
   "label-after",
+  "label-block",
   "column-header",
   "column-all-pass",
   "column-few-pass",

@@ -33,7 +33,7 @@ export interface Finding {
   readonly rule: string;
   readonly kind: FindingKind;
   readonly confidence: Confidence;
-  /** Occurrences. */
+  /** Occurrences; of a dossier each of its marks up to 20 times for certain. */
   readonly count: number;
   /** Distinct values (persons, for a BSN). */
   readonly distinct: number;
@@ -44,14 +44,16 @@ export interface Finding {
   /** Names from `evidence.ts` that led to the confidence; for a dossier mark the terms of its pack that were found. */
   readonly evidence: readonly string[];
   /**
-   * Where the values stand first, of a dossier its heaviest mark; at most `MAX_PLACES`. Absent where the file has no
-   * inner places.
+   * Where the values stand first, of a dossier its heaviest mark; at most `MAX_PLACES`, of as many files inside as
+   * possible. Absent where the file has no inner places.
    */
   readonly places?: readonly FindingPlace[];
 }
 
 export interface DossierMatch {
   readonly type: string;
+  /** Id of the rule that recognised it; of several the one with the best score. */
+  readonly rule: string;
   readonly score: number;
   /** Terms of the pack that were found, strongest first, at most `MAX_WHY`. Never text of the document. */
   readonly why: readonly string[];
@@ -68,6 +70,8 @@ export interface DossierResult {
 export interface ScanResult {
   readonly findings: readonly Finding[];
   readonly dossier: DossierResult;
+  /** Ids of clients whose name stands in the text, most often named first; absent without a register. */
+  readonly named?: readonly string[];
 }
 
 /** Masks shown per finding; the count says how many there are. */

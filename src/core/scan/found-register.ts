@@ -1,6 +1,6 @@
 import type { ColumnShare } from "./column-share.ts";
 import { type EvidenceSet, evidenceOf } from "./evidence-set.ts";
-import type { FindingKind } from "./finding.ts";
+import { type FindingKind, MAX_PLACES } from "./finding.ts";
 import { type Rank, ranks } from "./rank.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -13,8 +13,8 @@ export interface Found {
   evidence: EvidenceSet;
   /** Sightings. */
   count: number;
-  /** Where it stands first. */
-  readonly firstAt: number;
+  /** Where it stands first, and first in each further file inside; at most `MAX_PLACES`, in the order of the text. */
+  readonly firsts: number[];
   /** No sighting has anything beside it that says what it is. */
   bare: boolean;
   /** A label stands somewhere before it, too far to name it. */
@@ -22,6 +22,9 @@ export interface Found {
   /** Columns it was seen in, whose other numbers help to tell. */
   readonly columns: { readonly share: ColumnShare; readonly rank: Rank; readonly evidence: EvidenceSet }[];
 }
+
+/** The file inside that a place of the text belongs to: later ones have higher numbers. */
+export type FileAt = (at: number) => number;
 
 /** Values told apart in one text. */
 export const MOST_FOUND = 100_000;
@@ -35,21 +38,37 @@ const LABEL_FAR = evidenceOf("label-far");
  * seen before are left out of `distinct` and `count`, so that both are a lower bound and memory does not grow.
  */
 export class FoundRegister {
-  readonly #found = new Map<string, Found>();
+  readonly #fileAt: FileAt;
+  /** BSNs by value, whatever rule found them; others by rule and value. */
+  readonly #persons = new Map<string, Found>();
+  readonly #others = new Map<string, Map<string, Found>>();
+  readonly #all: Found[] = [];
 
-  get all(): IterableIterator<Found> {
-    return this.#found.values();
+  constructor(fileAt: FileAt = () => 0) {
+    this.#fileAt = fileAt;
+  }
+
+  /** In the order they were first seen. */
+  get all(): readonly Found[] {
+    return this.#all;
   }
 
   /** Null: there are too many. */
   add(sighting: Sighting): Found | null {
-    const key = sighting.kind === "bsn" ? sighting.value : `${sighting.rule} ${sighting.value}`;
-    const known = this.#found.get(key);
-    if (known !== undefined) return join(known, sighting);
-    if (this.#found.size >= MOST_FOUND) return null;
+    const byValue = sighting.kind === "bsn" ? this.#persons : this.#othersOf(sighting.rule);
+    const known = byValue.get(sighting.value);
+    if (known !== undefined) return join(known, sighting, this.#fileAt);
+    if (this.#all.length >= MOST_FOUND) return null;
     const first = firstOf(sighting);
-    this.#found.set(key, first);
+    byValue.set(sighting.value, first);
+    this.#all.push(first);
     return first;
+  }
+
+  #othersOf(rule: string): Map<string, Found> {
+    const known = this.#others.get(rule) ?? new Map<string, Found>();
+    if (known.size === 0) this.#others.set(rule, known);
+    return known;
   }
 }
 
@@ -63,15 +82,16 @@ function firstOf(sighting: Sighting): Found {
     rank: inColumn ? ranks.unnamed : rank,
     evidence: inColumn ? 0 : evidence,
     count: 1,
-    firstAt: start,
+    firsts: [start],
     bare,
     supported: (evidence & LABEL_FAR) !== 0,
     columns: inColumn ? [{ share, rank, evidence }] : []
   };
 }
 
-function join(found: Found, { share, rank, rule, evidence, bare }: Sighting): Found {
+function join(found: Found, { start, share, rank, rule, evidence, bare }: Sighting, fileAt: FileAt): Found {
   found.count += 1;
+  if (found.firsts.length < MAX_PLACES && fileAt(start) > fileAt(found.firsts.at(-1) ?? 0)) found.firsts.push(start);
   found.bare &&= bare;
   found.supported ||= (evidence & LABEL_FAR) !== 0;
   if (share === null) takeBetter(found, rank, evidence, rule);

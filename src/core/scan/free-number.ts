@@ -31,8 +31,7 @@ export function standsFree(text: string, start: number, end: number): boolean {
 
 function isFreeBefore(text: string, start: number): boolean {
   const code = foldedAt(text, start - 1);
-  if (ENDS.has(code)) return true;
-  if (code !== SPACE) return false;
+  if (code !== SPACE) return ENDS.has(code);
   const last = foldedAt(text, start - 2);
   if (isDigitCode(last)) return isLongNumber(text, start - 2);
   if (isLetterCode(last)) return !BEFORE_AMOUNT.has(pairOf(foldedAt(text, start - 3), last));
@@ -47,9 +46,9 @@ function isLongNumber(text: string, last: number): boolean {
 function isFreeBehind(text: string, end: number): boolean {
   const code = foldedAt(text, end);
   const next = foldedAt(text, end + 1);
-  if (ENDS.has(code)) return true;
   if (code === COMMA || code === DOT) return next === SPACE || ENDS.has(next);
-  if (code !== SPACE) return false;
+  if (code !== SPACE) return ENDS.has(code);
+  if (isDigitCode(next)) return true;
   if (isLetterCode(next)) return next < 128 && !UNITS.has(pairOf(next, foldedAt(text, end + 2)));
-  return ENDS.has(next) || isDigitCode(next);
+  return ENDS.has(next);
 }

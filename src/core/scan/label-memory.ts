@@ -1,4 +1,5 @@
 import { foldedAt, isLetterCode, isWordCode } from "./fold.ts";
+import { type LabelLine, MOST_FIELDS } from "./label-block.ts";
 import { type Rank, ranks } from "./rank.ts";
 import { type KindSet, kindBit, type TermRoles } from "./term-roles.ts";
 
@@ -9,6 +10,7 @@ const FAR = 60;
 /** From a label that begins the name of a field to the value of the field. */
 const LONGEST_FIELD = 60;
 const TAB = 9;
+const LINE_BREAK = 10;
 const SPACE = 32;
 const HYPHEN = 45;
 const COLON = 58;
@@ -99,6 +101,25 @@ export class LabelMemory {
       if (((this.#roles.competing[slot.term] ?? 0) & kinds) !== 0) competing ??= slot;
     }
     return competing === null ? NO_LABEL : { ...NO_LABEL, competing: this.#competingView(competing, place) };
+  }
+
+  /** Labels that stand alone on one of the lines before `line`, latest first. */
+  linesBefore(line: number): LabelLine[] {
+    const lines: LabelLine[] = [];
+    for (let slot = this.#at(this.#count - 1), i = this.#count - 1; slot !== null; i -= 1, slot = this.#at(i)) {
+      if (line - slot.line >= 2 * MOST_FIELDS) break;
+      if (slot.line < line && this.#standsAlone(slot)) {
+        lines.push({ line: slot.line, labels: this.#roles.labels[slot.term] ?? 0 });
+      }
+    }
+    return lines;
+  }
+
+  #standsAlone({ lineStart, start, end }: Slot): boolean {
+    if (start - lineStart > NEAR) return false;
+    let behind = end;
+    while (behind - end <= NEAR && foldedAt(this.#text, behind) !== LINE_BREAK) behind += 1;
+    return behind - end <= NEAR && this.#onlySigns(lineStart, start) && this.#onlySigns(end, behind);
   }
 
   #push(term: number, start: number, end: number, line: number, lineStart: number, cells: number): true {

@@ -1,3 +1,4 @@
+import { passesElfproefAsNumber } from "../identifiers/bsn.ts";
 import { significantBefore } from "../identifiers/characters.ts";
 import { readDateOfBirth } from "../identifiers/date-of-birth.ts";
 import { readDrivingLicence } from "../identifiers/driving-licence.ts";
@@ -8,6 +9,7 @@ import { readPayrollTaxNumber } from "../identifiers/payroll-tax-number.ts";
 import { readTaxNumber } from "../identifiers/tax-number.ts";
 import { readTravelDocument } from "../identifiers/travel-document.ts";
 import { readVatNumber } from "../identifiers/vat-number.ts";
+import { boxedNumber } from "./boxed-number.ts";
 import type { ColumnTracker } from "./column-tracker.ts";
 import {
   FOURS,
@@ -97,12 +99,22 @@ export class NumberDispatch {
   read(start: number, end: number, length: number): void {
     const text = this.#text;
     if (mayFollowLetters(text, start) && this.#readFromLetters(start, length)) return;
+    if (length === 1 && this.#hasBsnLabel && start <= this.#namedUntil && this.#readBoxes(start)) return;
     const groups = length <= 4 ? groupsBehind(text, end, length) : NO_GROUPS;
     const isReference = length === 16 || ((groups & FOURS) !== 0 && !followsFour(text, start));
     if (isReference && this.#read("payment-reference", readPaymentReference, start)) return;
     if (this.#needySeen !== 0 && this.#readNeedy(start, end, length)) return;
     if ((groups & NINE) !== 0 ? !this.#isInRow(start) : length === 9 || length === 8) this.#readNumber(start);
     else if (length <= 7 && this.#hasBsnLabel) this.#readShort(start, end, length);
+  }
+
+  /** Nine single digits are a BSN only where a label directly before them says so: any form has boxes and lists. */
+  #readBoxes(start: number): boolean {
+    const boxed = this.#judges.asksBsn ? boxedNumber(this.#text, start) : null;
+    if (boxed === null || !passesElfproefAsNumber(boxed.number)) return false;
+    this.readUntil = boxed.end;
+    this.#judges.numbers.judge({ ...boxed, start, need: "direct", passes: true, official: false });
+    return true;
   }
 
   /** Of groups behind another group only a label makes a BSN, and none is in reach. */

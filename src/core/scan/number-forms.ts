@@ -1,6 +1,6 @@
 import { passesElfproefAsNumber } from "../identifiers/bsn.ts";
 import { DOT, HYPHEN, LINE_BREAK, SPACE, significantAt, significantBefore } from "../identifiers/characters.ts";
-import { folded, foldedAt, isDigitCode, isWordCode } from "./fold.ts";
+import { foldedAt, isDigitCode, isWordCode } from "./fold.ts";
 
 /**
  * What must say "BSN" before a number counts: nothing, a label or column header, a label directly in front of it, or
@@ -133,19 +133,19 @@ export class NumberForms {
   }
 
   #readDigits(from: number, group: Group): number {
-    const before = this.#length;
-    let at = from;
-    group.end = from;
-    group.number = 0;
-    for (; this.#length <= MOST_DIGITS; at += 1) {
+    let [at, length, number, end] = [from, 0, 0, from];
+    for (const room = MOST_DIGITS - this.#length; length <= room; at += 1) {
       const code = foldedAt(this.#text, at);
       if (code === 0) continue;
       if (!isDigitCode(code)) break;
-      this.#length += 1;
-      group.number = 10 * group.number + folded(this.#text.charCodeAt(at)) - 48;
-      group.end = at + 1;
+      length += 1;
+      number = 10 * number + code - 48;
+      end = at + 1;
     }
-    group.length = this.#length - before;
+    group.number = number;
+    group.end = end;
+    group.length = length;
+    this.#length += length;
     return at;
   }
 
@@ -218,8 +218,14 @@ function hasOneSign(second: Group, third: Group): boolean {
   return second.sign === third.sign;
 }
 
+/** Most numbers stand between white space, and hang on to nothing. */
+function isWhite(code: number): boolean {
+  return code === SPACE || (code > 8 && code < 14);
+}
+
 /** A letter or underscore in front, or a hyphen behind a letter: `foto_123456782`, `AB-123456782`. */
 function isGlued(text: string, start: number): boolean {
+  if (isWhite(text.charCodeAt(start - 1))) return false;
   const at = significantBefore(text, start);
   const code = foldedAt(text, at);
   if (code === UNDERSCORE || isWordCode(code)) return true;
@@ -236,6 +242,7 @@ function isCrowded(text: string, start: number, end: number): boolean {
 
 /** `1.123456782`, `06-12345678`, `+31...`: part of an amount, a longer number or a telephone number. */
 function bondBefore(text: string, start: number, sign: number): Bond {
+  if (isWhite(text.charCodeAt(start - 1))) return LOOSE;
   const at = significantBefore(text, start);
   const code = foldedAt(text, at);
   if (code === PLUS || isDigitCode(code)) return FAST;
@@ -245,6 +252,7 @@ function bondBefore(text: string, start: number, sign: number): Bond {
 
 /** `123456782.01`, `123456782-3`, `123456782B01`, `123.456.782,-` */
 function bondBehind(text: string, end: number, sign: number): Bond {
+  if (isWhite(text.charCodeAt(end))) return LOOSE;
   const at = significantAt(text, end);
   const code = foldedAt(text, at);
   if (code === UNDERSCORE || isWordCode(code)) return FAST;

@@ -21,6 +21,7 @@ const MOST_FAILING = 10_000;
 
 const LABEL = evidenceOf("label");
 const LABEL_FAR = evidenceOf("label-far");
+const BLOCK = evidenceOf("label-block");
 const HEADER = evidenceOf("column-header");
 const COMPETING = evidenceOf("competing-label");
 const OFFICIAL = evidenceOf("written-form");
@@ -41,6 +42,8 @@ interface Placed {
   readonly isHeaded: boolean;
   /** `high` or `medium` where a label before it names it. */
   readonly named: Rank | null;
+  /** That label stands in a list of labels, and the number in the list of values below. */
+  readonly inBlock: boolean;
 }
 
 /** Weighs numbers in a written form of the BSN by the labels, columns and numbers around them, in text order. */
@@ -85,8 +88,10 @@ export class NumberJudge {
     const own = label.rank !== null && label.rank >= ranks.medium ? label.rank : null;
     const isFree = own !== ranks.high && label.competing === null && !isHeadedAtAll(cell);
     const listed = isFree ? this.#chain.rankFor(form) : null;
-    const named = listed === ranks.high ? listed : (own ?? listed);
-    return { form, cell, label, named, range: bsnRangeOfNumber(form.number), isHeaded: isUnder(cell, BSN) };
+    const near = listed === ranks.high ? listed : (own ?? listed);
+    const block = near === null && !isHeadedAtAll(cell) ? this.#around.blockRank(BSN, form.start, form.end) : null;
+    const range = bsnRangeOfNumber(form.number);
+    return { form, cell, label, range, named: near ?? block, inBlock: block !== null, isHeaded: isUnder(cell, BSN) };
   }
 
   #fail(form: NumberForm, cell: Cell | null): void {
@@ -176,7 +181,8 @@ function isWhole({ need }: NumberForm): boolean {
   return need === "none" || need === "header";
 }
 
-function namedBy({ isHeaded, named }: Placed): EvidenceSet {
+function namedBy({ isHeaded, named, inBlock }: Placed): EvidenceSet {
+  if (inBlock) return BLOCK;
   const label = named === ranks.high ? LABEL : named === ranks.medium ? LABEL_FAR : 0;
   return (isHeaded ? HEADER : 0) | (isHeaded && named !== ranks.high ? 0 : label);
 }

@@ -17,7 +17,7 @@ import {
   SPACE,
   TAB
 } from "./text-symbols.ts";
-import { NUMBER, SHIFT, STOP, TOLD } from "./transition-table.ts";
+import { NUMBER, RARE, SHIFT, STOP, TOLD } from "./transition-table.ts";
 import { behindBreak } from "./word-shape.ts";
 
 /** A space of a term is at most this many white-space characters of the text. */
@@ -31,7 +31,12 @@ const DELIMITERS: Readonly<Record<number, number>> = { [TAB]: 9, [SEMICOLON]: 59
  * Words are runs of letters and digits; ignored characters and a hyphen with a line break do not end them.
  */
 export function readText(text: string, automaton: TermAutomaton, sink: TextSink): void {
-  new TextReader(text, automaton, sink).read();
+  const reader = new TextReader(text, automaton, sink);
+  try {
+    reader.read();
+  } finally {
+    reader.restore();
+  }
 }
 
 class TextReader {
@@ -40,6 +45,8 @@ class TextReader {
   private readonly sink: TextSink;
   private readonly teller: TermTeller;
   private readonly symbols: Uint16Array;
+  /** Where the table was changed for this text; all of it were stops. */
+  private readonly passed: number[] = [];
   private node = START;
   /** Up to here the sink has read by itself. */
   private told = 0;
@@ -93,10 +100,24 @@ class TextReader {
   private white(at: number, symbol: number): number {
     const next = this.automaton.table.spaced[this.node] ?? STOP;
     if (next === STOP) return this.readSlowly(at);
-    if (this.endsTerms()) this.teller.tellEnds(this.node, at, false);
+    if (this.endsTerms() && this.teller.tellEnds(this.node, at, false)) this.passOver(symbol, next);
     if (symbol !== SPACE) this.tellSign(at, symbol);
     this.node = next;
     return at + 1;
+  }
+
+  /** The sink has heard enough of what is told on the way from this node to `next`: it is not stopped for again. */
+  private passOver(symbol: number, next: number): void {
+    const { table } = this.automaton;
+    if (this.node >= table.nodes || next >= table.nodes || symbol >= RARE) return;
+    const place = (this.node << SHIFT) + symbol;
+    table.entries[place] = symbol === SPACE || symbol > TAB ? next : TOLD + next;
+    this.passed.push(place);
+  }
+
+  /** The table is everybody's: what was changed for this text is put back. */
+  restore(): void {
+    for (const place of this.passed) this.automaton.table.entries[place] = STOP;
   }
 
   /** Reads one character, and on as long as the node reached has no row. */
@@ -111,7 +132,7 @@ class TextReader {
   private step(at: number, symbol: number): number {
     if (isLetterSymbol(this.automaton.symbols, symbol)) {
       if (symbol === this.automaton.symbols.ligature) this.ligature(at);
-      else this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS);
+      else this.letter(at, symbol);
       return at + 1;
     }
     if (isDigitSymbol(this.automaton.symbols, symbol)) return this.digits(at);
@@ -122,6 +143,12 @@ class TextReader {
     }
     this.sign(at, symbol);
     return at + 1;
+  }
+
+  private letter(at: number, symbol: number): void {
+    const next = nextNode(this.automaton, this.node, symbol);
+    if (this.flagsOf(next) & STARS && this.teller.tellStarred(next, at + 1)) this.passOver(symbol, next);
+    this.node = next;
   }
 
   /** Terms that end in a sign end with it, whatever follows. */
@@ -258,7 +285,11 @@ class TextReader {
   }
 
   private flags(): number {
-    return this.automaton.flags[this.node] ?? 0;
+    return this.flagsOf(this.node);
+  }
+
+  private flagsOf(node: number): number {
+    return this.automaton.flags[node] ?? 0;
   }
 
   private symbolAt(at: number): number {

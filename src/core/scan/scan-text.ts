@@ -4,12 +4,13 @@ import { type DossierReading, scoreDossiers } from "./dossier-scores.ts";
 import type { ScanResult } from "./finding.ts";
 import type { Found } from "./found-register.ts";
 import { ranks } from "./rank.ts";
+import { readNames } from "./read-names.ts";
 import { readText } from "./read-text.ts";
 import { resolveFound } from "./resolve-found.ts";
 import { type RewrittenText, rewrittenText } from "./rewritten-text.ts";
 import { TextJudge } from "./text-judge.ts";
 import { toFindings, withPlaces } from "./to-findings.ts";
-import { heaviestMark, Whereabouts } from "./where.ts";
+import { filesInside, heaviestMark, Whereabouts } from "./where.ts";
 
 export interface ScanOptions {
   /** Put the values themselves into the findings. Only when a person asked for it on the command line. */
@@ -43,7 +44,9 @@ const PERSONAL: ReadonlySet<string> = new Set([
 export function scanText(text: string, packs: CompiledPacks, options: ScanOptions = {}): ScanResult {
   const rewritten = rewrittenText(text);
   const plain = rewritten?.text ?? text;
-  const judge = new TextJudge(plain, packs, options.onSighting !== undefined);
+  const original = (at: number): number => rewritten?.originalOf(at) ?? at;
+  const fileAt = options.places === undefined ? undefined : filesInside(options.places, original);
+  const judge = new TextJudge(plain, packs, options.onSighting !== undefined, fileAt);
   readText(plain, packs.automaton, judge);
   const failing = judge.finish();
   const { found } = judge.desk;
@@ -53,10 +56,11 @@ export function scanText(text: string, packs: CompiledPacks, options: ScanOption
   resolveFound(found, { failing, isPersonal });
   if (options.onSighting !== undefined) tellPlaces(judge, reading, packs, inOriginal(options.onSighting, rewritten));
   const marks = options.places === undefined ? [] : heaviestMarks(judge, reading, packs);
-  const where = options.places === undefined ? null : whereabouts(text, options.places, found, marks, rewritten);
+  const where = options.places === undefined ? null : whereabouts(text, options.places, found, marks, original);
   const findings = toFindings(found, rulesOf(packs), options.reveal === true, where);
   const dossiers = reading.findings.map((finding, at) => withPlaces(finding, where?.of([marks[at] ?? -1]) ?? []));
-  return { findings: [...findings, ...dossiers], dossier: reading.dossier };
+  const clients = packs.names === undefined ? {} : { named: readNames(plain, packs.names) };
+  return { findings: [...findings, ...dossiers], dossier: reading.dossier, ...clients };
 }
 
 /** Where each recognised dossier's heaviest mark stands. */
@@ -69,11 +73,11 @@ function whereabouts(
   places: readonly Place[],
   found: readonly Found[],
   marks: readonly number[],
-  rewritten: RewrittenText | null
+  originalOf: (at: number) => number
 ): Whereabouts {
-  const starts = found.filter(({ rank }) => rank !== ranks.unnamed).map(({ firstAt }) => firstAt);
+  const starts = found.filter(({ rank }) => rank !== ranks.unnamed).flatMap(({ firsts }) => firsts);
   const all = [...starts, ...marks].filter((start) => start < Number.POSITIVE_INFINITY);
-  return new Whereabouts(text, places, all, (at) => rewritten?.originalOf(at) ?? at);
+  return new Whereabouts(text, places, all, originalOf);
 }
 
 function rulesOf(packs: CompiledPacks): string[] {

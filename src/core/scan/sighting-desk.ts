@@ -1,6 +1,6 @@
 import type { AllowList } from "./allow-list.ts";
 import { evidenceOf } from "./evidence-set.ts";
-import { type Found, FoundRegister } from "./found-register.ts";
+import { type FileAt, type Found, FoundRegister } from "./found-register.ts";
 import { ranks } from "./rank.ts";
 import type { Sighting } from "./sighting.ts";
 import type { KindSet } from "./term-roles.ts";
@@ -18,13 +18,14 @@ const LABEL_AFTER = evidenceOf("label-after");
 
 /** Takes sightings in: one that nothing names yet waits for a label behind it; what is allowed is left out. */
 export class SightingDesk {
-  readonly #register = new FoundRegister();
+  readonly #register: FoundRegister;
   readonly #allow: AllowList;
   readonly #places: FoundPlace[] | null;
   #waiting: Sighting | null = null;
   #waitingFor: KindSet = 0;
 
-  constructor(allow: AllowList, keepsPlaces: boolean) {
+  constructor(allow: AllowList, keepsPlaces: boolean, fileAt?: FileAt) {
+    this.#register = new FoundRegister(fileAt);
     this.#allow = allow;
     this.#places = keepsPlaces ? [] : null;
   }

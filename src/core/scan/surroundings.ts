@@ -1,6 +1,12 @@
 import { type Cell, ColumnTracker } from "./column-tracker.ts";
+import { foldedAt } from "./fold.ts";
+import { blockRank } from "./label-block.ts";
 import { LabelMemory, type LabelView, NO_LABEL } from "./label-memory.ts";
+import type { Rank } from "./rank.ts";
 import type { KindSet, TermRoles } from "./term-roles.ts";
+
+const SPACE = 32;
+const LINE_BREAK = 10;
 
 /** What stands around the place that is being read: its line, its cell, the labels before it. */
 export class Surroundings {
@@ -34,6 +40,19 @@ export class Surroundings {
     const view = this.#labels.view(kinds, { start, line, lineStart, numberBefore, cells, sameLineOnly });
     const isNamed = isPlain && sameLineOnly && (cell.column.labels | cell.column.competing) !== 0;
     return isNamed && !view.direct ? NO_LABEL : view;
+  }
+
+  /** What a list of labels says of the number at [start, end), in the list of values below it. */
+  blockRank(kinds: KindSet, start: number, end: number): Rank | null {
+    if (!this.#fillsLine(start, end)) return null;
+    return blockRank(this.text, start, this.line, kinds, this.#labels.linesBefore(this.line));
+  }
+
+  #fillsLine(start: number, end: number): boolean {
+    let [from, to] = [start - 1, end];
+    while (foldedAt(this.text, from) === SPACE) from -= 1;
+    while (foldedAt(this.text, to) === SPACE) to += 1;
+    return foldedAt(this.text, from) === LINE_BREAK && foldedAt(this.text, to) === LINE_BREAK;
   }
 
   lineBreak(at: number): void {

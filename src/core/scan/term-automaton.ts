@@ -36,6 +36,10 @@ export interface TermAutomaton extends TermNodes {
   readonly starred: Uint8Array;
   readonly leading: Uint8Array;
   readonly glued: Uint8Array;
+  /** By node: the term without any `*` that ends there, where no other ends with it; else -1. */
+  readonly sole: Int32Array;
+  /** By symbol: the node that it leads to from START, or NONE. */
+  readonly begun: Int32Array;
 }
 
 /** Time and memory grow with the length of all terms together. */
@@ -47,6 +51,7 @@ export function buildTermAutomaton(terms: readonly TermSource[]): TermAutomaton 
   const flagOf = (isSet: (term: TermSource) => boolean): Uint8Array =>
     Uint8Array.from(terms, (t) => (isSet(t) ? 1 : 0));
   const starred = flagOf(({ text }) => text.endsWith("*"));
+  const leading = flagOf(({ text }) => text.startsWith("*"));
   const links = linkNodes(trie, symbols, starred);
   return {
     symbols,
@@ -55,14 +60,26 @@ export function buildTermAutomaton(terms: readonly TermSource[]): TermAutomaton 
     deepest: links.depth.reduce((most, depth) => Math.max(most, depth), 0),
     table: transitionTable(trie, symbols, links),
     starred,
-    leading: flagOf(({ text }) => text.startsWith("*")),
-    glued: flagOf((term) => term.glued)
+    leading,
+    glued: flagOf((term) => term.glued),
+    sole: soleTerms(
+      trie,
+      links,
+      (id) => starred[id] !== 1,
+      (id) => leading[id] === 1
+    ),
+    begun: Int32Array.from({ length: symbols.size }, (_, symbol) => childOf(trie, START, symbol))
   };
 }
 
 /** The node reached from `node` by `symbol`, which is no ligature. */
-export function nextNode({ symbols, trie, fail }: TermAutomaton, node: number, symbol: number): number {
-  return follow(trie, fail, symbols, node, symbol);
+export function nextNode({ symbols, trie, fail, begun }: TermAutomaton, from: number, symbol: number): number {
+  let node = from;
+  for (; node > START; node = fail[node] ?? DEAD) {
+    const child = childOf(trie, node, symbol);
+    if (child !== NONE) return child;
+  }
+  return (node === START && begun[symbol]) || follow(trie, fail, symbols, node, symbol);
 }
 
 function follow(trie: TermTrie, fail: Int32Array, symbols: TextSymbols, from: number, symbol: number): number {
@@ -115,4 +132,19 @@ function markEnds(trie: TermTrie, { fail, endLink, flags }: TermNodes, starred: 
   for (let i = from; i < to; i += 1) own |= starred[trie.ends[i] ?? 0] === 1 ? STARS : ENDS;
   endLink[node] = from < to ? node : (endLink[shorter] ?? NONE);
   flags[node] = own | ((flags[shorter] ?? 0) & (ENDS | STARS));
+}
+
+function soleTerms(
+  trie: TermTrie,
+  { fail, endLink }: TermNodes,
+  isPlain: (id: number) => boolean,
+  isLeading: (id: number) => boolean
+): Int32Array {
+  const sole = new Int32Array(trie.nodes).fill(-1);
+  for (let node = START + 1; node < trie.nodes; node += 1) {
+    if (endLink[node] !== node || (endLink[fail[node] ?? NONE] ?? NONE) !== NONE) continue;
+    const [id = -1, ...others] = trie.ends.subarray(trie.firstEnd[node], trie.firstEnd[node + 1]).filter(isPlain);
+    if (others.length === 0 && !isLeading(id)) sole[node] = id;
+  }
+  return sole;
 }

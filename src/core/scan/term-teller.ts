@@ -33,38 +33,48 @@ export class TermTeller {
     return end;
   }
 
-  /** Terms that end at `node`, which was reached before `end`. `gluedOnly`: a digit follows. */
-  tellEnds(node: number, end: number, gluedOnly: boolean): void {
-    const { endLink, fail, trie, starred, glued } = this.automaton;
+  /**
+   * Terms that end at `node`, which was reached before `end`. `gluedOnly`: a digit follows. Answers whether the sink has
+   * heard enough of all that were told.
+   */
+  tellEnds(node: number, end: number, gluedOnly: boolean): boolean {
+    const { endLink, fail, trie, starred, glued, sole, depth } = this.automaton;
+    const id = sole[node] ?? -1;
+    const start = end - (depth[node] ?? 0);
+    if (id >= 0 && !gluedOnly && start >= this.straightFrom) return this.sink.term(id, start, end);
+    let isEnough = true;
     this.walkBack(endLink[node] ?? NONE, end);
     for (let last = endLink[node] ?? NONE; last !== NONE; last = endLink[fail[last] ?? NONE] ?? NONE) {
       const to = trie.firstEnd[last + 1] ?? 0;
       for (let i = trie.firstEnd[last] ?? 0; i < to; i += 1) {
         const id = trie.ends[i] ?? 0;
-        if (starred[id] !== 1 && (!gluedOnly || glued[id] === 1)) this.tell(id, last, end, end);
+        if (starred[id] !== 1 && (!gluedOnly || glued[id] === 1)) isEnough = this.tell(id, last, end, end) && isEnough;
       }
     }
+    return isEnough;
   }
 
-  /** Terms that end at `node`, reached before `at`, with any letters behind: told at once, where the word ends. */
-  tellStarred(node: number, at: number): void {
+  /** As `tellEnds`, with any letters behind: told at once, where the word ends. */
+  tellStarred(node: number, at: number): boolean {
     const { endLink, fail, trie, starred } = this.automaton;
     const end = this.endOfLetters(at);
-    if (end < 0) return;
+    if (end < 0) return false;
+    let isEnough = true;
     this.walkBack(endLink[node] ?? NONE, at);
     for (let last = endLink[node] ?? NONE; last !== NONE; last = endLink[fail[last] ?? NONE] ?? NONE) {
       const to = trie.firstEnd[last + 1] ?? 0;
       for (let i = trie.firstEnd[last] ?? 0; i < to; i += 1) {
         const id = trie.ends[i] ?? 0;
-        if (starred[id] === 1 && !this.isToldOf(id, end)) this.tell(id, last, at, end);
+        if (starred[id] === 1) isEnough = !this.isToldOf(id, end) && this.tell(id, last, at, end) && isEnough;
       }
     }
+    return isEnough;
   }
 
-  private tell(id: number, node: number, at: number, end: number): void {
+  private tell(id: number, node: number, at: number, end: number): boolean {
     const symbolsRead = this.automaton.depth[node] ?? 0;
     const start = this.isStraight ? at - symbolsRead : (this.starts[symbolsRead] ?? 0);
-    this.sink.term(id, this.automaton.leading[id] === 1 ? this.wordStart(start) : start, end);
+    return this.sink.term(id, this.automaton.leading[id] === 1 ? this.wordStart(start) : start, end);
   }
 
   private isToldOf(id: number, end: number): boolean {

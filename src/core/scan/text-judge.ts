@@ -3,6 +3,7 @@ import { type Repairs, readMachineReadableZone } from "../identifiers/machine-re
 import type { CompiledPacks } from "../packs/compiled-packs.ts";
 import { AllowList } from "./allow-list.ts";
 import { folded, foldedAt, isDigitCode } from "./fold.ts";
+import type { FileAt } from "./found-register.ts";
 import { NumberDispatch } from "./number-dispatch.ts";
 import { NumberJudge } from "./number-judge.ts";
 import { PatternWindows } from "./pattern-windows.ts";
@@ -14,6 +15,8 @@ import { ALLOWS, KEYWORD, kindBit, LABELS, type TermRoles, termRoles } from "./t
 import { TextShapes } from "./text-shapes.ts";
 import type { TextSink } from "./text-sink.ts";
 
+/** So often a mark of dossiers is counted; from there on `counts` has at least as many. */
+const MOST_COUNTED = 20;
 /** Damaged machine-readable zones put right in one text; sound ones are all read. */
 const MOST_REPAIRS = 500;
 
@@ -26,7 +29,7 @@ const DIGID = kindBit("digid");
  * to those who can read them. A number that no reader can want costs a look at its length and the next character.
  */
 export class TextJudge implements TextSink {
-  /** How often each term stands in the text, by term id. */
+  /** How often each term stands in the text, by term id; above `MOST_COUNTED` it may be more often. */
   readonly counts: Uint32Array;
   /** Where each term stands first, by term id; says nothing of a term that was not counted. */
   readonly firsts: Uint32Array;
@@ -45,7 +48,7 @@ export class TextJudge implements TextSink {
   readonly #windows: PatternWindows;
   readonly #keepsPlaces: boolean;
   readonly #repairs: Repairs = { left: MOST_REPAIRS };
-  constructor(text: string, packs: CompiledPacks, keepsPlaces: boolean) {
+  constructor(text: string, packs: CompiledPacks, keepsPlaces: boolean, fileAt?: FileAt) {
     this.counts = new Uint32Array(packs.uses.length);
     this.firsts = new Uint32Array(packs.uses.length);
     this.shapes = new TextShapes(text);
@@ -55,7 +58,7 @@ export class TextJudge implements TextSink {
     this.#roles = termRoles(packs);
     this.#around = new Surroundings(text, this.#roles);
     this.#allow = new AllowList(this.#roles);
-    this.desk = new SightingDesk(this.#allow, keepsPlaces);
+    this.desk = new SightingDesk(this.#allow, keepsPlaces, fileAt);
     this.#numbers = new NumberJudge(this.#around, this.#roles, this.desk);
     this.#readings = new ReadingJudge(this.#around, this.#roles, this.desk);
     const asksBsn = this.#roles.ruleOf.has("bsn");
@@ -73,17 +76,18 @@ export class TextJudge implements TextSink {
     });
   }
 
-  term(id: number, start: number, end: number): void {
+  term(id: number, start: number, end: number): boolean {
     const before = this.counts[id] ?? 0;
     if (before === 0) this.firsts[id] = start;
     this.counts[id] = before + 1;
     if (this.#keepsPlaces) this.termPlaces.push({ term: id, start, end });
     const role = this.#roles.roles[id] ?? 0;
-    if (role === 0) return;
+    if (role === 0) return before >= MOST_COUNTED && !this.#keepsPlaces;
     if ((role & LABELS) !== 0) this.#label(id, start, end);
     if ((role & KEYWORD) !== 0)
       for (const index of this.#uses(id, "keywords")) this.#windows.keyword(index, start, end);
     if ((role & ALLOWS) !== 0) for (const index of this.#uses(id, "nearAllowed")) this.#allow.term(index, end);
+    return false;
   }
 
   digits(start: number): number {

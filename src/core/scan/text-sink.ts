@@ -3,8 +3,11 @@
  * told of the characters between `digits` and the place it answers, except terms that run on through them.
  */
 export interface TextSink {
-  /** Term `id` stands at [start, end) of the text. Several ids may come for one place. */
-  term(id: number, start: number, end: number): void;
+  /**
+   * Term `id` stands at [start, end) of the text. Several ids may come for one place. Answers whether it need not be
+   * told of this term again; then it may be, or may not.
+   */
+  term(id: number, start: number, end: number): boolean;
   /**
    * A digit stands at `start`, and none directly before it (but for ignored characters). Answers where reading goes
    * on: behind the number if it is one, anywhere behind `start` if not; the rest of the run of digits is passed over.

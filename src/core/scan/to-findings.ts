@@ -27,7 +27,7 @@ export function toFindings(
     else group.push(each);
   }
   return [...groups.values()]
-    .map((group) => withPlaces(toFinding(group, reveal), where?.of(group.map((each) => each.firstAt)) ?? []))
+    .map((group) => withPlaces(toFinding(group, reveal), where?.of(group.flatMap((each) => each.firsts)) ?? []))
     .sort((a, b) => orderOf(a, rules) - orderOf(b, rules));
 }
 

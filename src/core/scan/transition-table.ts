@@ -26,9 +26,12 @@ export const STOP = 0xfffe;
 export const SHIFT = 6;
 const WIDTH = 1 << SHIFT;
 /** The column of all symbols from here on. */
-const RARE = WIDTH - 1;
+export const RARE = WIDTH - 1;
 
-/** The way from the nodes nearest to the start, for ordinary text: an entry stands at `(node << SHIFT) + column`. */
+/**
+ * The way from the nodes nearest to the start, for ordinary text: an entry stands at `(node << SHIFT) + column`. While a
+ * text is read some stops are taken out of `entries`; the reader puts them back.
+ */
 export interface TransitionTable {
   readonly entries: Uint16Array;
   /** By UTF-16 code unit. */
@@ -108,6 +111,8 @@ function markRow(
   const inWord = ((flags[node] ?? 0) & IN_WORD) !== 0;
   const endsTerms = inWord && ((flags[node] ?? 0) & ENDS) !== 0;
   const isSpaced = node > START && trie.symbol[node] === SPACE;
+  // Of a word that is no part of a term it does not matter whether it is broken, unless a term begins with the hyphen.
+  const mayBreak = inWord && (node > START || row[HYPHEN] !== START);
   const behindSpace = row[SPACE] ?? START;
   const entryOf = (symbol: number): number => {
     const isWhite = symbol <= TAB;
@@ -115,7 +120,7 @@ function markRow(
     if (target >= nodes || ((flags[target] ?? 0) & (isWordSymbol(symbols, symbol) ? STARS : STARS | ENDS)) !== 0)
       return STOP;
     if (isLetterSymbol(symbols, symbol)) return target;
-    if (endsTerms || (isSpaced && isWhite) || (inWord && symbol === HYPHEN)) return STOP;
+    if (endsTerms || (isSpaced && isWhite) || (symbol === HYPHEN && mayBreak)) return STOP;
     if (isDigitSymbol(symbols, symbol)) return target === DEAD ? NUMBER : STOP;
     return symbol === SPACE || symbol >= HYPHEN ? target : TOLD + target;
   };

@@ -3,6 +3,22 @@ import type { Place } from "../documents/reading.ts";
 import type { CompiledPacks } from "../packs/compiled-packs.ts";
 import { type FindingPlace, MAX_PLACES } from "./finding.ts";
 
+/** Numbers the files inside in their order, by a place in a text that `originalOf` maps to the one they are told in. */
+export function filesInside(places: readonly Place[], originalOf: (at: number) => number): (at: number) => number {
+  const keys = places.map(({ inside }) => JSON.stringify(inside));
+  const starts = places.filter((_, index) => keys[index] !== keys[index - 1]).map(({ start }) => start);
+  return (at) => {
+    const original = originalOf(at);
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= original) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
 interface Spot {
   readonly place: Place;
   /** 1-based; null where the place has no rows. */
@@ -14,6 +30,7 @@ interface Spot {
 interface Span extends Spot {
   first: number;
   last: number;
+  readonly isFirstOfFile: boolean;
 }
 
 const TAB = 9;
@@ -35,18 +52,26 @@ export class Whereabouts {
     }
   }
 
-  /** At most `MAX_PLACES`, in the order of `starts`. Cells of one column are told as one range, from first to last. */
+  /**
+   * At most `MAX_PLACES`, in the order of the text: first one of each file inside, so that as many files as possible are
+   * named. Cells of one column are told as one range, from first to last.
+   */
   of(starts: readonly number[]): FindingPlace[] {
     const spans = new Map<string, Span>();
-    for (const start of starts) {
+    const files = new Set<string>();
+    for (const start of [...starts].sort((a, b) => a - b)) {
       const spot = this.#spots.get(start);
       if (spot === undefined || saysNothing(spot)) continue;
       const known = spans.get(keyOf(spot));
       const row = spot.row ?? 0;
       if (known !== undefined) extend(known, row);
-      else if (spans.size < MAX_PLACES) spans.set(keyOf(spot), { ...spot, first: row, last: row });
+      else {
+        const file = JSON.stringify(spot.place.inside);
+        const isNew = files.size < files.add(file).size;
+        spans.set(keyOf(spot), { ...spot, first: row, last: row, isFirstOfFile: isNew });
+      }
     }
-    return [...spans.values()].map(told);
+    return chosen([...spans.values()]).map(told);
   }
 }
 
@@ -103,6 +128,13 @@ function saysNothing({ place, row }: Spot): boolean {
 function keyOf({ place, row, column }: Spot): string {
   const { inside, page, sheet, part } = place;
   return JSON.stringify([inside, page, sheet, part, row !== null, column]);
+}
+
+function chosen(spans: readonly Span[]): Span[] {
+  const firsts = spans.filter(({ isFirstOfFile }) => isFirstOfFile);
+  const others = spans.filter(({ isFirstOfFile }) => !isFirstOfFile);
+  const kept = new Set([...firsts, ...others].slice(0, MAX_PLACES));
+  return spans.filter((span) => kept.has(span));
 }
 
 function extend(span: Span, row: number): void {

@@ -41,7 +41,7 @@ describe("scores", () => {
     const packs = compilePacks([checked({ ...scanPack, dossiers: [{ ...dossier, threshold: 0.3 }] })]);
     expect(scanText("loonstrook", packs).dossier).toMatchObject({
       score: 0.5,
-      types: [{ type: "loonstrook", score: 0.5 }]
+      types: [{ type: "loonstrook", rule: dossier?.rule, score: 0.5 }]
     });
   });
 
@@ -161,4 +161,13 @@ test("a type that two packs know is named once, with the better score; each rule
   const { dossier, findings } = scanText("payslip", packs);
   expect(dossier.types.map(({ type, score: reached }) => [type, reached])).toEqual([["loonstrook", score(2)]]);
   expect(findings.map(({ rule }) => rule)).toEqual(["b.slip", "a.slip"]);
+});
+
+test("a mark is counted as often as it stands, up to a number from which it is said to stand often", () => {
+  const countIn = (times: number) =>
+    scanText(`${"nettoloon brutoloon ".repeat(times)}loonstrook`, scanPacks).findings.find(
+      ({ kind }) => kind === "dossier-mark"
+    )?.count ?? 0;
+  expect([1, 5, 20].map(countIn)).toEqual([3, 11, 41]);
+  expect(countIn(500)).toBeGreaterThanOrEqual(41);
 });

@@ -112,3 +112,65 @@ describe("evidence is named", () => {
     ]);
   });
 });
+
+describe("a list of labels above a list of values", () => {
+  const lines = (...all: string[]) => all.join("\n");
+  const many = Array.from({ length: 15 }, (_, at) => `Veld ${"abcdefghijklmno"[at]}`);
+  test.each<[string, string, string[]]>([
+    [
+      "names the number, another value having the right form",
+      lines("Naam", "BSN", "Geboortedatum", "J. Jansen", "123456782", "01-02-1980"),
+      ["high 82"]
+    ],
+    [
+      "of which one field is not filled in, so that only the forms can tell",
+      lines("Naam", "BSN", "Adres", "IBAN", "J. Jansen", "123456782", "", "NL91 ABNA 0417 1643 00", "einde"),
+      ["high 82"]
+    ],
+    [
+      "between which an empty line stands",
+      lines("Naam:", "BSN:", "Adres:", "", "J. Jansen", "123456782", "Dorp 1"),
+      ["medium 82"]
+    ],
+    [
+      "as long, and nothing else tells",
+      lines("Naam", "BSN", "Adres", "J. Jansen", "123456782", "Dorp 1"),
+      ["medium 82"]
+    ],
+    [
+      "in a letter, with lines that end as in Windows",
+      "Geachte,\r\n\r\nNaam\r\nBSN\r\n\r\nJ. Jansen\r\n123456782\r\n\r\nGroet",
+      ["medium 82"]
+    ],
+    ["of two, each for its own", lines("Naam", "BSN", "Sofi-nummer", "J", "123456782", "111222333"), ["medium 82 33"]],
+    ["of sixteen", lines("BSN", ...many, "123456782", ...many), ["medium 82"]],
+    [
+      "that is no longer one: the date stands elsewhere",
+      lines("Naam", "BSN", "Geboortedatum", "123456782", "J. Jansen", "01-02-1980"),
+      ["low 82"]
+    ],
+    [
+      "in whose place stands a client number",
+      lines("Klantnummer", "BSN", "Geboortedatum", "123456782", "111222333", "01-02-1980"),
+      ["high 33", "low 82"]
+    ],
+    ["with one value more", lines("Naam", "BSN", "Adres", "J. Jansen", "123456782", "Dorp 1", "Ede"), ["low 82"]],
+    ["with digits among the names", lines("Naam 2", "BSN", "Adres", "J. Jansen", "123456782", "Dorp 1"), ["low 82"]],
+    [
+      "that holds a label of other numbers",
+      lines("Factuurnummer", "BSN", "Adres", "20250001", "123456782", "Dorp 1"),
+      ["low 82"]
+    ],
+    ["in a sentence", lines("Naam", "uw BSN staat erin", "Adres", "J. Jansen", "123456782", "Dorp 1"), ["low 82"]],
+    [
+      "of an invoice",
+      lines("Klantnummer", "Factuurnummer", "Datum", "123456782", "111222333", "01-02-2025"),
+      ["low 82 33"]
+    ],
+    ["of which the number fails", lines("Naam", "BSN", "Adres", "J. Jansen", "123456783", "Dorp 1"), []]
+  ])("%s", (_name, text, expected) => expect(bsnsIn(text)).toEqual(expected));
+
+  test("is named as evidence", () => {
+    expect(evidenceFor(lines("Naam", "BSN", "J. Jansen", "123456782"))).toEqual(["elfproef", "label-block", "range"]);
+  });
+});

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readWith } from "./recording-sink.ts";
+import { readText } from "../../../src/core/scan/read-text.ts";
+import { buildTermAutomaton } from "../../../src/core/scan/term-automaton.ts";
+import { RecordingSink, readWith, termsIn } from "./recording-sink.ts";
 
 describe("a text is told of in its order", () => {
   test("digits once for each run, though ignored characters stand in it", () => {
@@ -100,4 +102,55 @@ describe("every text is read in steps that grow with its length alone", () => {
     readWith(terms, text, (start) => start + 1);
     expect(looked.mock.calls.length).toBeLessThan(12 * text.length + 10_000);
   });
+});
+
+describe("a sink that has heard enough of a term", () => {
+  const terms = ["bsn", "loon*", "loonstrook", "a loonstrook", "31-12"];
+  const automaton = buildTermAutomaton(terms.map((text) => ({ text, glued: false })));
+  class Content extends RecordingSink {
+    override term(id: number, start: number, end: number): boolean {
+      super.term(id, start, end);
+      return terms[id] !== "bsn";
+    }
+  }
+  const toldBy = (sink: RecordingSink, text: string) => {
+    readText(text, automaton, sink);
+    return sink.terms.map(({ id, start }) => `${terms[id]} ${start}`);
+  };
+  const text = "loonstrook bsn loonstrook, loonstrook\nbsn loonlijst 31-12 loonstrook a loonstrook. loonstrook bsn 1";
+  const all = toldBy(new RecordingSink(text), text);
+
+  test("is told of the others as before, and of this one once at least", () => {
+    const told = toldBy(new Content(text), text);
+    expect(told.filter((each) => each.startsWith("bsn"))).toEqual(all.filter((each) => each.startsWith("bsn")));
+    expect(new Set(told.map((each) => each.split(/ \d+$/)[0]))).toEqual(new Set(terms));
+    expect(told.length).toBeLessThan(all.length);
+  });
+
+  test("is told of numbers, lines and cells as before", () => {
+    const [plain, content] = [new RecordingSink(text), new Content(text)];
+    for (const sink of [plain, content]) readText(text, automaton, sink);
+    for (const what of ["numbers", "breaks", "delimiters"] as const) expect(content[what]).toEqual(plain[what]);
+  });
+
+  test("keeps nothing from the next text, nor does one that throws", () => {
+    class Broken extends Content {
+      override digits(): number {
+        throw new Error("broken");
+      }
+    }
+    expect(() => readText(text, automaton, new Broken(text))).toThrow("broken");
+    toldBy(new Content(text), text);
+    expect(toldBy(new RecordingSink(text), text)).toEqual(all);
+  });
+});
+
+test("a term is read on, though the table of transitions ends at a digit of it", () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => `woord ${at.toString(36).padStart(4, "q")}x`);
+  const deep = "zzzzz per 31-12";
+  expect(termsIn([...many, deep, "31-12"], `x ${deep} x`)).toEqual([`${deep}@${deep}`, "31-12@31-12"]);
+});
+
+test("a hyphen and a line break before a term that begins with a hyphen are part of neither word", () => {
+  expect(termsIn(["- c"], "ab-\nc ab -\nc")).toEqual(["- c@-\nc"]);
 });

@@ -16,8 +16,9 @@ export class RecordingSink implements TextSink {
     this.numberEnd = numberEnd;
   }
 
-  term(id: number, start: number, end: number): void {
+  term(id: number, start: number, end: number): boolean {
     this.terms.push({ id, start, end });
+    return false;
   }
 
   digits(start: number): number {

@@ -90,3 +90,35 @@ test("what fails the elfproef is never found", () => {
     })
   );
 });
+
+describe("nine digits in the boxes of a form", () => {
+  const inBoxes = (gap: string) => [..."123456782"].join(gap);
+  test.each([
+    ["set apart by spaces", `BSN: ${inBoxes(" ")}`],
+    ["set apart by two spaces, a word behind", `BSN  ${inBoxes("  ")}\nNaam`],
+    ["between bars", `BSN |${inBoxes("|")}|`],
+    ["between bars of a drawing", `BSN \u2502${inBoxes(" \u2502 ")}\u2502`],
+    ["on lines to write on", `BSN _${inBoxes("_")}_`],
+    ["in brackets", `BSN [${inBoxes("] [")}]`],
+    ["in cells of a table", `BSN\t${inBoxes("\t")}`],
+    ["one a line", `BSN\n${inBoxes("\n")}\nNaam`]
+  ])("are a BSN %s", (_name, text) => expect(bsnsIn(text)).toEqual(["high 82"]));
+
+  test.each([
+    ["without a label", inBoxes(" ")],
+    ["with a word between the label and them", `BSN pagina ${inBoxes(" ")}`],
+    ["with another label directly before", `BSN onbekend, telefoon ${inBoxes(" ")}`],
+    ["of ten", `BSN ${inBoxes(" ")} 1`],
+    ["behind a tenth", `BSN 0 ${inBoxes(" ")}`],
+    ["with different gaps", `BSN ${inBoxes(" ").replace("5 6", "5|6")}`],
+    ["that fail the elfproef", `BSN ${[..."123456789"].join(" ")}`],
+    ["with two digits in one", `BSN ${inBoxes(" ").replace("2 3", "23")} 1`]
+  ])("are none %s", (_name, text) => expect(bsnsIn(text)).toEqual([]));
+
+  test("are told at their place", () => {
+    const seen: string[] = [];
+    const text = `Uw BSN: ${inBoxes("|")}|.`;
+    scanText(text, scanPacks, { onSighting: (_rule, start, end) => seen.push(text.slice(start, end)) });
+    expect(seen).toEqual([inBoxes("|")]);
+  });
+});

@@ -1,0 +1,107 @@
+import { SMALL_WORDS, type SoughtName } from "./client-names.ts";
+import { LIGATURE, SEPARATOR, SKIPPED, wordCodes, wordsOf } from "./name-words.ts";
+
+/** Characters between two words of a name: dots, commas, a line break, the edge of a cell. */
+const MAX_GAP = 4;
+/** Longer words are in no name. */
+const MAX_WORD = 80;
+/** Places remembered: from there on a text is a list, and who stands in it most no longer matters. */
+const MOST_PLACES = 20_000;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Place extends Span {
+  readonly name: SoughtName;
+}
+
+/** Where names stand in one text. */
+export class NameMatches {
+  readonly #text: string;
+  #places: Place[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether `name` stands around its anchor at `start` to `end`. */
+  look(name: SoughtName, start: number, end: number): void {
+    if (this.#places.length >= MOST_PLACES || !this.#reads({ start, end }, name.words[name.anchor] ?? "")) return;
+    let [from, to]: [number, number] = [start, end];
+    for (let place = name.anchor + 1; place < name.words.length; place += 1) {
+      const next = this.#wordBehind(to);
+      if (!this.#fits(name, place, next)) return;
+      to = next?.end ?? to;
+    }
+    for (let place = name.anchor - 1; place >= 0; place -= 1) {
+      const next = this.#wordBefore(from);
+      if (!this.#fits(name, place, next)) return;
+      from = next?.start ?? from;
+    }
+    if (!name.isWhole || !this.#hasInitialBefore(from)) this.#places.push({ name, start: from, end: to });
+  }
+
+  /** How often each client is named; a name that is part of a longer one is not counted. */
+  counts(): Map<string, number> {
+    const counts = new Map<string, number>();
+    let reached = 0;
+    for (const { name, end } of this.#places.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (end <= reached) continue;
+      reached = end;
+      for (const client of name.clients) counts.set(client, (counts.get(client) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  #fits({ words, isCapital }: SoughtName, place: number, found: Span | null): boolean {
+    const word = words[place] ?? "";
+    if (found === null || !this.#reads(found, word)) return false;
+    return !isCapital || SMALL_WORDS.has(word) || this.#isCapital(found.start);
+  }
+
+  #reads({ start, end }: Span, word: string): boolean {
+    let read = 0;
+    for (let at = start; at < end; at += 1) {
+      const code = wordCodes[this.#text.charCodeAt(at)] ?? SEPARATOR;
+      if (code === LIGATURE) return wordsOf(this.#text.slice(start, end)).join("") === word;
+      if (code === SKIPPED) continue;
+      if (code !== word.charCodeAt(read)) return false;
+      read += 1;
+    }
+    return read === word.length;
+  }
+
+  #wordBehind(from: number): Span | null {
+    let start = from;
+    while (start < from + MAX_GAP && !this.#isWordAt(start)) start += 1;
+    let end = start;
+    while (end < start + MAX_WORD && this.#isWordAt(end)) end += 1;
+    return end === start ? null : { start, end };
+  }
+
+  #wordBefore(from: number): Span | null {
+    let end = from;
+    while (end > from - MAX_GAP && !this.#isWordAt(end - 1)) end -= 1;
+    let start = end;
+    while (start > end - MAX_WORD && this.#isWordAt(start - 1)) start -= 1;
+    return end === start ? null : { start, end };
+  }
+
+  #isWordAt(at: number): boolean {
+    return at >= 0 && at < this.#text.length && wordCodes[this.#text.charCodeAt(at)] !== SEPARATOR;
+  }
+
+  #isCapital(at: number): boolean {
+    const sign = this.#text.charAt(at);
+    return sign !== sign.toLowerCase() || sign === sign.toUpperCase();
+  }
+
+  #hasInitialBefore(from: number): boolean {
+    const before = this.#wordBefore(from);
+    return (
+      before !== null && before.end - before.start === 1 && from - before.end <= 2 && this.#isCapital(before.start)
+    );
+  }
+}
