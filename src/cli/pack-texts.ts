@@ -40,7 +40,7 @@ export const english: PackMessages = {
       `made for a newer Verzendwacht (schema ${schema}). Update Verzendwacht first; the pack in force stays.`,
     "too-large": (limit) =>
       limit === "" ? "too much for one pack. Split the pack." : `more than ${limit} terms. Split the pack.`,
-    "no-rules": () => "has no rules. Add at least one under identifiers, patterns, dossiers or allow.",
+    "no-rules": () => "has no rules. Add at least one under identifiers, patterns, dossiers, allow or verdicts.",
     "unknown-key": (known) => `is not known here. Take it out, or use one of: ${known}.`,
     missing: () => "is missing. Add it.",
     "wrong-type": (kind) => `is not what belongs here. Make it ${englishKinds[kind] ?? kind}.`,
@@ -89,6 +89,15 @@ export const english: PackMessages = {
     "allow-nothing": () => "allows nothing. Add values or words that stand near.",
     "allow-unknown-rule": (rule) =>
       `there is no rule ${rule}. Use the name of a rule of this pack or of one beside it.`,
+    "verdict-domain": () => 'is not a domain. Write it in lower case, like "bank.nl".',
+    "verdict-nothing-asked": () => "asks for nothing, so it holds for every mail. Say when it holds.",
+    "verdict-tell": (need) =>
+      `does not fit its "when": this sentence needs ${need} there. Add it, or use words of your own.`,
+    "verdict-no-outside": () =>
+      'speaks of somebody outside the office, but "when" does not ask for one. Add "to": ["outside"].',
+    "verdict-pass-words": () => 'lets through with words nobody sees. Use a sentence of the program, or another "do".',
+    "verdict-never": (rule) =>
+      `never decides: ${rule} stands before it and holds whenever this does. Put this one first.`,
     "case-unknown-rule": (rule) => `there is no rule ${rule} in the pack. Use the name of one of its rules.`,
     "case-other-pack": (pack) => `names another pack. Write ${pack}.`,
     "case-span": () => "does not stand in the text. Copy it from the text."
@@ -97,6 +106,7 @@ export const english: PackMessages = {
     silent: (expected) => `expected ${expected}, found nothing`,
     fires: (_, got) => `expected nothing, found ${got}`,
     confidence: (expected, got) => `expected ${expected}, found ${got}`,
+    level: (expected, got) => `expected the verdict ${expected}, found ${got}`,
     place: (expected, got) => `expected the place ${expected}, found ${got || "no place"}`,
     others: (expected, got) => `expected no other rule${expected && ` than ${expected}`}, found ${got}`
   }
@@ -127,7 +137,7 @@ export const dutch: PackMessages = {
       `gemaakt voor een nieuwere Verzendwacht (schema ${schema}). Werk Verzendwacht eerst bij; het geldende pakket blijft.`,
     "too-large": (limit) =>
       limit === "" ? "te veel voor één pakket. Splits het pakket." : `meer dan ${limit} termen. Splits het pakket.`,
-    "no-rules": () => "heeft geen regels. Zet er een onder identifiers, patterns, dossiers of allow.",
+    "no-rules": () => "heeft geen regels. Zet er een onder identifiers, patterns, dossiers, allow of verdicts.",
     "unknown-key": (known) => `is hier niet bekend. Haal het weg, of gebruik: ${known}.`,
     missing: () => "ontbreekt. Voeg het toe.",
     "wrong-type": (kind) => `is niet wat hier hoort. Maak er ${dutchKinds[kind] ?? kind} van.`,
@@ -179,6 +189,15 @@ export const dutch: PackMessages = {
     "allow-nothing": () => "staat niets toe. Voeg waarden (values) toe, of woorden die erbij staan (near).",
     "allow-unknown-rule": (rule) =>
       `er is geen regel ${rule}. Gebruik de naam van een regel uit dit pakket of een pakket ernaast.`,
+    "verdict-domain": () => 'is geen domein. Schrijf het met kleine letters: "bank.nl".',
+    "verdict-nothing-asked": () => "vraagt nergens om en geldt dus voor elke mail. Zeg wanneer het geldt.",
+    "verdict-tell": (need) =>
+      `past niet bij "when": deze zin vraagt daar om ${need}. Zet het erbij, of schrijf een eigen zin.`,
+    "verdict-no-outside": () =>
+      'gaat over iemand buiten het kantoor, maar "when" vraagt daar niet om. Zet erbij: "to": ["outside"].',
+    "verdict-pass-words": () =>
+      'laat door met woorden die niemand ziet. Neem een zin van het programma, of een andere "do".',
+    "verdict-never": (rule) => `beslist nooit: ${rule} staat ervoor en geldt altijd als deze geldt. Zet deze eerder.`,
     "case-unknown-rule": (rule) => `het pakket heeft geen regel ${rule}. Gebruik de naam van een van zijn regels.`,
     "case-other-pack": (pack) => `noemt een ander pakket. Schrijf ${pack}.`,
     "case-span": () => "staat niet in de tekst. Neem het over uit de tekst."
@@ -187,6 +206,7 @@ export const dutch: PackMessages = {
     silent: (expected) => `verwacht: ${expected}, gevonden: niets`,
     fires: (_, got) => `verwacht: niets, gevonden: ${got}`,
     confidence: (expected, got) => `verwacht: ${expected}, gevonden: ${got}`,
+    level: (expected, got) => `verwacht oordeel: ${expected}, gevonden: ${got}`,
     place: (expected, got) => `verwachte plaats: ${expected}, gevonden: ${got || "geen plaats"}`,
     others: (expected, got) => `verwacht: geen andere regel${expected && ` dan ${expected}`}, gevonden: ${got}`
   }

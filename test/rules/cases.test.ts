@@ -5,13 +5,17 @@ import { parsePack } from "../../src/core/packs/parse-pack.ts";
 import { ruleIds } from "../../src/core/packs/read-rules.ts";
 import { runCases } from "../../src/core/packs/run-cases.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
+import { shippedTables } from "../../src/core/packs/shipped-tables.ts";
+import { runMailCases } from "../../src/core/verdict/run-mail-cases.ts";
 
 const folder = new URL("../../rules/", import.meta.url);
+const tables = Object.values(shippedTables);
 const packFiles = readdirSync(folder).filter((file) => /^[^.]+\.json$/.test(file));
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
 
 test("the list of shipped packs is the folder", () => {
-  expect(shippedPacks.map((pack) => `${pack.id}.json`).sort()).toEqual(packFiles.sort());
+  const shipped = [...shippedPacks, ...tables];
+  expect(shipped.map((pack) => `${pack.id}.json`).sort()).toEqual(packFiles.sort());
 });
 
 test("cases belong to a pack", () => {
@@ -48,6 +52,29 @@ describe.each(shippedPacks.map((pack) => [pack.id, pack] as const))("%s", (id, p
   });
 
   const results = runCases(pack, cases, shippedPacks);
+  test.each(results.map((result) => [result.case.rule, result.case.expect, result.case.name, result] as const))(
+    "%s %s: %s",
+    (_rule, _expect, _name, { problems }) => {
+      expect(problems).toEqual([]);
+    }
+  );
+});
+
+describe.each(tables.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
+  const rules = pack.verdicts.map(({ rule }) => rule);
+  const parsed = parseCases(read(`${id}.cases.json`), id, [], rules);
+  const mails = parsed.ok ? parsed.mails : [];
+
+  test("has cases that are in order", () => {
+    expect(parsed).toMatchObject({ ok: true });
+  });
+
+  test.each(rules)("%s has two hits and two near misses", (rule) => {
+    const own = (kind: string) => mails.filter((each) => each.rule === rule && each.expect === kind).length;
+    expect([own("hit") >= 2, own("near-miss") >= 2]).toEqual([true, true]);
+  });
+
+  const results = runMailCases(pack, mails);
   test.each(results.map((result) => [result.case.rule, result.case.expect, result.case.name, result] as const))(
     "%s %s: %s",
     (_rule, _expect, _name, { problems }) => {

@@ -3,6 +3,15 @@ import { describe, expect, test } from "vitest";
 import { packSchema } from "../../src/core/packs/pack-schema.ts";
 import { parsePack } from "../../src/core/packs/parse-pack.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
+import { shippedTables } from "../../src/core/packs/shipped-tables.ts";
+import {
+  contentNames,
+  oddityCodes,
+  pageParts,
+  recipientGroups,
+  tellNames,
+  verdictLevels
+} from "../../src/core/packs/verdict-schema.ts";
 import { isValid, type SchemaNode } from "./schema-check.ts";
 
 const rules = new URL("../../rules/", import.meta.url);
@@ -19,15 +28,30 @@ const labels = (...list: unknown[]) => ({ ...pack, identifiers: [{ ...identifier
 const patterns = (change: object) => ({ ...pack, patterns: [{ ...pattern, ...change }] });
 const dossiers = (change: object) => ({ ...pack, dossiers: [{ ...dossier, ...change }] });
 const allows = (change: object) => ({ ...pack, allow: [{ ...allow, ...change }] });
+const verdict = { rule: "x.a", title, when: { to: ["outside"] }, do: "warn", tell: title };
+const verdicts = (change: object) => ({ ...pack, verdicts: [{ ...verdict, ...change }] });
+const asks = (when: object) => verdicts({ when: { to: ["outside"], ...when } });
 const without = (value: object, key: string) => Object.fromEntries(Object.entries(value).filter(([k]) => k !== key));
 
 describe("pack.schema.json", () => {
-  test.each(shippedPacks.map((shipped) => [shipped.id] as const))("accepts %s", (id) => {
+  const shipped = [...shippedPacks, ...Object.values(shippedTables)];
+  test.each(shipped.map((each) => [each.id] as const))("accepts %s", (id) => {
     expect(isValid(schema, read(`${id}.json`))).toBe(true);
   });
 
   test("has the properties that the loader has, at every place", () => {
     expect(keysOf(resolved(schema))).toEqual(keysOfEntries(packSchema));
+  });
+
+  test("has the words that the loader has", () => {
+    const words = (name: string) => schema.$defs?.[name]?.items?.enum;
+    const { verdictRule } = schema.$defs ?? {};
+    expect(words("groups")).toEqual(recipientGroups);
+    expect(words("contents")).toEqual(contentNames);
+    expect(schema.$defs?.circumstance?.properties?.odd?.items?.enum).toEqual(oddityCodes);
+    expect(schema.$defs?.circumstance?.properties?.page?.items?.enum).toEqual(pageParts);
+    expect(verdictRule?.properties?.do?.enum).toEqual(verdictLevels);
+    expect(verdictRule?.properties?.tell?.anyOf?.[0]?.enum).toEqual(tellNames);
   });
 
   test.each<[boolean, string, unknown]>([
@@ -39,6 +63,23 @@ describe("pack.schema.json", () => {
     [true, "a threshold and marks against", dossiers({ threshold: 0.4, against: [{ terms: ["blanco"], weight: 1 }] })],
     [true, "an allow-list for several rules, by what is near", allows({ rule: ["x.bsn"], near: ["voorbeeld"] })],
     [true, "a pattern with all it can say", patterns({ within: 200, check: "iban", confidence: "high" })],
+    [true, "a verdict with words of its own", verdicts({})],
+    [
+      true,
+      "a verdict with a sentence of the program",
+      verdicts({ when: { page: ["body"] }, tell: "page-not-understood" })
+    ],
+    [true, "domains", asks({ onlyDomains: ["bank.nl", "xn--bcher-kva.nl", "a-b.c-d.eu"] })],
+    [true, "any and not", asks({ any: [{ attachments: "unread" }], not: { atLeast: { visible: 2 } } })],
+    [false, "a domain with a hyphen at its end", asks({ onlyDomains: ["bank-.nl"] })],
+    [false, "a domain with a dot in front", asks({ onlyDomains: [".nl"] })],
+    [false, "an unknown class", verdicts({ when: { to: ["family"] } })],
+    [false, "how sure: low", asks({ sure: "low" })],
+    [false, "at least none", asks({ atLeast: { persons: 0 } })],
+    [false, "any within any", asks({ any: [{ any: [{ attachments: "any" }] }] })],
+    [false, "an unknown sentence", verdicts({ tell: "could-not-check" })],
+    [false, "a verdict without a title", verdicts({ title: undefined })],
+    [false, "an unknown level", verdicts({ do: "ask" })],
     [false, "another schema", { ...pack, schema: 3 }],
     [false, "no version", without(pack, "version")],
     [false, "half a version", { ...pack, version: 1.5 }],

@@ -7,6 +7,7 @@ import { ruleIds } from "../../core/packs/read-rules.ts";
 import { type CaseResult, runCases } from "../../core/packs/run-cases.ts";
 import { shippedPacks } from "../../core/packs/shipped.ts";
 import { termsOf } from "../../core/packs/terms-of.ts";
+import { type MailCaseResult, runMailCases } from "../../core/verdict/run-mail-cases.ts";
 import { BadArguments, parseLine } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { checkFiles } from "../find-files.ts";
@@ -49,7 +50,7 @@ function refuse(path: string, { faults, more }: Faulty, messages: Messages): num
 }
 
 async function summarise(path: string, checked: Pack, messages: Messages): Promise<number> {
-  const rules = ruleIds([checked]).length + checked.allow.length;
+  const rules = ruleIds([checked]).length + checked.allow.length + checked.verdicts.length;
   await print(`${messages.pack.inOrder(path, rules, new Set(termsOf(checked)).size)}\n`);
   return 0;
 }
@@ -63,13 +64,14 @@ async function testPack(path: string, checked: Pack, messages: Messages): Promis
   });
   const notJson = { ok: false, faults: [{ path: "", code: "not-json", detail: "" }], more: 0 } as const;
   const json = parsedJson(content);
-  const parsed = json === undefined ? notJson : parseCases(json, checked.id, ruleIds([checked]));
-  return parsed.ok
-    ? report(runCases(checked, parsed.cases, shippedPacks), messages)
-    : refuse(casesPath, parsed, messages);
+  const weighing = checked.verdicts.map(({ rule }) => rule);
+  const parsed = json === undefined ? notJson : parseCases(json, checked.id, ruleIds([checked]), weighing);
+  if (!parsed.ok) return refuse(casesPath, parsed, messages);
+  const found = runCases(checked, parsed.cases, shippedPacks);
+  return report([...found, ...runMailCases(checked, parsed.mails)], messages);
 }
 
-async function report(results: readonly CaseResult[], { pack: texts }: Messages): Promise<number> {
+async function report(results: readonly (CaseResult | MailCaseResult)[], { pack: texts }: Messages): Promise<number> {
   const failed = results.filter(({ problems }) => problems.length > 0);
   for (const { case: each, problems } of failed) {
     const got = problems.map(({ code, expected, got }) => texts.problem[code](expected, got)).join("; ");

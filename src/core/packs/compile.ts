@@ -1,3 +1,4 @@
+import { type ClientNames, compileNames, type NamePattern } from "../scan/client-names.ts";
 import { buildTermAutomaton } from "../scan/term-automaton.ts";
 import { compilePattern } from "./compile-pattern.ts";
 import type { CompiledPacks, MarkUse, SharedAgainst, TermUse } from "./compiled-packs.ts";
@@ -5,13 +6,18 @@ import type { DossierRule, Pack } from "./pack-schema.ts";
 
 export type { CompiledPacks, MarkUse, TermUse } from "./compiled-packs.ts";
 
+export interface CompileOptions {
+  /** Names of clients to be looked for; see `clientNames`. */
+  readonly names?: readonly NamePattern[];
+}
+
 type Draft = { [Use in keyof TermUse]: TermUse[Use] extends readonly MarkUse[] ? MarkUse[] : number[] };
 
 /**
  * Makes packs ready for one pass over a text. They must have come through `parsePack`. Time and memory grow with the
  * length of all terms together.
  */
-export function compilePacks(packs: readonly Pack[]): CompiledPacks {
+export function compilePacks(packs: readonly Pack[], { names }: CompileOptions = {}): CompiledPacks {
   const rules = {
     identifiers: packs.flatMap((pack) => pack.identifiers),
     dossiers: packs.flatMap((pack) => pack.dossiers),
@@ -29,8 +35,18 @@ export function compilePacks(packs: readonly Pack[]): CompiledPacks {
     terms,
     ...listed,
     shared: sharedAgainst(packs),
-    patterns: rules.patterns.map(compilePattern)
+    patterns: rules.patterns.map(compilePattern),
+    ...namesIn(names)
   };
+}
+
+/** The same packs with other names: the register changes far more often, and packs take long to compile. */
+export function withNames({ names: _, ...packs }: CompiledPacks, names: readonly NamePattern[]): CompiledPacks {
+  return { ...packs, ...namesIn(names) };
+}
+
+function namesIn(names: readonly NamePattern[] = []): { names?: ClientNames } {
+  return names.length === 0 ? {} : { names: compileNames(names) };
 }
 
 /** The place in the list of all dossier rules goes by pack: a shared mark is that of its own pack's rules. */
@@ -44,7 +60,7 @@ function sharedAgainst(packs: readonly Pack[]): SharedAgainst[] {
   );
 }
 
-type Rules = Omit<Pack, "id" | "version" | "schema" | "title">;
+type Rules = Omit<Pack, "id" | "version" | "schema" | "title" | "verdicts">;
 
 function collectUses({ identifiers, dossiers, against, patterns, allow }: Rules) {
   const uses = new Map<string, Draft>();

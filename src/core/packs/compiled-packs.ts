@@ -1,3 +1,4 @@
+import type { ClientNames } from "../scan/client-names.ts";
 import type { TermAutomaton } from "../scan/term-automaton.ts";
 import type { CompiledPattern } from "./compile-pattern.ts";
 import type { AllowRule, DossierRule, IdentifierRule } from "./pack-schema.ts";
@@ -45,4 +46,6 @@ export interface CompiledPacks {
   readonly shared: readonly SharedAgainst[];
   readonly patterns: readonly CompiledPattern[];
   readonly allow: readonly AllowRule[];
+  /** Names of the office's clients, looked for in the same texts. */
+  readonly names?: ClientNames;
 }

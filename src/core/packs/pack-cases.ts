@@ -14,8 +14,9 @@ import {
   tuple,
   union
 } from "valibot";
+import { type MailCase, mailCase } from "./mail-cases.ts";
 import { MAX_FAULTS, type PackFault } from "./pack-fault.ts";
-import { ruleId } from "./pack-schema.ts";
+import { ruleId } from "./rule-texts.ts";
 import { readBySchema } from "./schema-faults.ts";
 
 const position = pipe(number(), integer(), minValue(0));
@@ -41,37 +42,56 @@ export const casesSchema = strictObject({
   $schema: optional(string()),
   /** Id of the pack. */
   pack: ruleId,
-  cases: pipe(array(packCase), minLength(1), maxLength(5000))
+  /** Of rules that find something. */
+  cases: optional(pipe(array(packCase), maxLength(5000)), []),
+  /** Of rules that weigh. */
+  mails: optional(pipe(array(mailCase), maxLength(5000)), [])
 });
 
 export type PackCase = InferOutput<typeof packCase>;
 
 export type ParsedCases =
-  | { readonly ok: true; readonly cases: readonly PackCase[] }
+  | { readonly ok: true; readonly cases: readonly PackCase[]; readonly mails: readonly MailCase[] }
   | { readonly ok: false; readonly faults: readonly PackFault[]; readonly more: number };
 
-/** Checks the untrusted JSON of a cases file for the pack with this id and these rules. Never throws. */
-export function parseCases(json: unknown, pack: string, rules: readonly string[]): ParsedCases {
+/**
+ * Checks the untrusted JSON of a cases file for the pack with this id and these rules; `verdicts`: its rules that weigh. Never
+ * throws.
+ */
+export function parseCases(
+  json: unknown,
+  pack: string,
+  rules: readonly string[],
+  verdicts: readonly string[] = []
+): ParsedCases {
   const { output, faults } = readBySchema(casesSchema, json);
-  const all = [...faults, ...(output === null ? [] : ownFaults(output, pack, rules))];
-  if (output !== null && all.length === 0) return { ok: true, cases: output.cases };
+  const all = [...faults, ...(output === null ? [] : ownFaults(output, pack, new Set(rules), new Set(verdicts)))];
+  if (output !== null && all.length === 0) return { ok: true, cases: output.cases, mails: output.mails };
   return { ok: false, faults: all.slice(0, MAX_FAULTS), more: Math.max(0, all.length - MAX_FAULTS) };
 }
 
-function ownFaults(file: InferOutput<typeof casesSchema>, pack: string, rules: readonly string[]): PackFault[] {
-  const known = new Set(rules);
-  const other = { path: "pack", code: "case-other-pack", detail: pack } as const;
+type CasesFile = InferOutput<typeof casesSchema>;
+type Names = ReadonlySet<string>;
+
+function ownFaults(file: CasesFile, pack: string, rules: Names, verdicts: Names): PackFault[] {
+  const isEmpty = file.cases.length + file.mails.length === 0;
   return [
-    ...(file.pack === pack ? [] : [other]),
-    ...file.cases.flatMap((each, i): PackFault[] => [
-      ...(known.has(each.rule)
+    ...(file.pack === pack ? [] : [{ path: "pack", code: "case-other-pack", detail: pack } as const]),
+    ...(isEmpty ? [{ path: "cases", code: "too-few", detail: "1" } as const] : []),
+    ...unknownRules(file.cases, "cases", rules),
+    ...unknownRules(file.mails, "mails", verdicts),
+    ...file.cases.flatMap((each, i): PackFault[] =>
+      spansOf(each).length > 0 || each.span === undefined
         ? []
-        : [{ path: `cases.${i}.rule`, code: "case-unknown-rule", detail: each.rule } as const]),
-      ...(spansOf(each).length > 0 || each.span === undefined
-        ? []
-        : [{ path: `cases.${i}.span`, code: "case-span", detail: "" } as const])
-    ])
+        : [{ path: `cases.${i}.span`, code: "case-span", detail: "" }]
+    )
   ];
+}
+
+function unknownRules(cases: readonly { readonly rule: string }[], key: string, known: Names): PackFault[] {
+  return cases.flatMap(({ rule }, i): PackFault[] =>
+    known.has(rule) ? [] : [{ path: `${key}.${i}.rule`, code: "case-unknown-rule", detail: rule }]
+  );
 }
 
 /** Places in the case's text that its span may mean; none when it lies outside. */

@@ -49,6 +49,12 @@ export const packFaultCodes = [
   "allow-value",
   "allow-nothing",
   "allow-unknown-rule",
+  "verdict-domain",
+  "verdict-nothing-asked",
+  "verdict-tell",
+  "verdict-no-outside",
+  "verdict-pass-words",
+  "verdict-never",
   "case-unknown-rule",
   "case-other-pack",
   "case-span"

@@ -19,7 +19,9 @@ import {
   union
 } from "valibot";
 import { DOSSIER_THRESHOLD } from "../scan/finding.ts";
+import { bothLanguages, ruleId } from "./rule-texts.ts";
 import { termFault } from "./term-syntax.ts";
+import { verdictRule } from "./verdict-schema.ts";
 
 // Messages are names from `pack-fault.ts`; what has none is named there after the kind of its issue.
 
@@ -44,10 +46,6 @@ export const patternChecks = ["none", "elfproef", "iban", "mod-97", "luhn"] as c
 
 /** What the lines of a text can look like, counted whatever the words. */
 export const structureShapes = ["amounts", "dates", "ibans", "dated-amount-lines", "columns", "lines"] as const;
-
-export const ruleId = pipe(string(), maxLength(80), regex(/^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/, "rule-id"));
-const someText = pipe(string(), minLength(1), maxLength(300), regex(/\S/, "text-blank"));
-const bothLanguages = strictObject({ nl: someText, en: someText });
 
 const term = pipe(
   string(),
@@ -136,7 +134,9 @@ export const packSchema = strictObject({
   patterns: optional(pipe(array(patternRule), maxLength(200)), []),
   dossiers: optional(pipe(array(dossierRule), maxLength(200)), []),
   against: optional(pipe(array(sharedMark), maxLength(500)), []),
-  allow: optional(pipe(array(allowRule), maxLength(1000)), [])
+  allow: optional(pipe(array(allowRule), maxLength(1000)), []),
+  /** What to do with a mail, by who gets it and what is in it. Of the rules with one `tell` the first that holds decides. */
+  verdicts: optional(pipe(array(verdictRule), maxLength(500)), [])
 });
 
 /** A rule pack once read from its JSON file: what the file leaves out is filled in. */

@@ -50,9 +50,11 @@ function newerSchema(json: unknown): number | null {
   return typeof json.schema === "number" && json.schema > 1 ? json.schema : null;
 }
 
+const ruleLists = ["identifiers", "patterns", "dossiers", "allow", "verdicts"];
+
 function emptyPack(json: unknown): PackFault[] {
   if (typeof json !== "object" || json === null) return [];
-  const lists = Object.entries(json).filter(([key]) => ["identifiers", "patterns", "dossiers", "allow"].includes(key));
+  const lists = Object.entries(json).filter(([key]) => ruleLists.includes(key));
   const isEmpty = lists.every(([, list]) => Array.isArray(list) && list.length === 0);
   return isEmpty ? [{ path: "", code: "no-rules", detail: "" }] : [];
 }

@@ -12,6 +12,7 @@ import {
   type SharedMark,
   sharedMark
 } from "./pack-schema.ts";
+import { type VerdictRule, verdictRule } from "./verdict-schema.ts";
 
 /** A rule and where it stands in the file. */
 export interface PlacedRule<Rule> {
@@ -25,6 +26,7 @@ export interface PlacedRules {
   readonly dossiers: readonly PlacedRule<DossierRule>[];
   readonly against: readonly PlacedRule<SharedMark>[];
   readonly allow: readonly PlacedRule<AllowRule>[];
+  readonly verdicts: readonly PlacedRule<VerdictRule>[];
   /** Ids of all rules that find something, also of those without the shape of a rule. */
   readonly names: readonly string[];
 }
@@ -37,11 +39,12 @@ export function placeRules(pack: Pack): PlacedRules {
     dossiers: pack.dossiers.map((rule, i) => ({ path: `dossiers.${i}`, rule })),
     against: pack.against.map((rule, i) => ({ path: `against.${i}`, rule })),
     allow: pack.allow.map((rule, i) => ({ path: `allow.${i}`, rule })),
+    verdicts: pack.verdicts.map((rule, i) => ({ path: `verdicts.${i}`, rule })),
     names: ruleIds([pack])
   };
 }
 
-/** Ids of the rules that find something, so of all but allow-lists. */
+/** Ids of the rules that find something, so of all but allow-lists and verdicts. */
 export function ruleIds(packs: readonly Pack[]): string[] {
   return packs.flatMap((pack) => [...pack.identifiers, ...pack.patterns, ...pack.dossiers].map(({ rule }) => rule));
 }
@@ -55,6 +58,7 @@ export function readRules(json: unknown): PlacedRules {
     dossiers: shaped(pack, "dossiers", dossierRule),
     against: shaped(pack, "against", sharedMark),
     allow: shaped(pack, "allow", allowRule),
+    verdicts: shaped(pack, "verdicts", verdictRule),
     names: ["identifiers", "patterns", "dossiers"].flatMap((key) => namesIn(pack[key]))
   };
 }

@@ -2,6 +2,8 @@ import type { PackFault, PackFaultCode } from "./pack-fault.ts";
 import type { AllowRule, DossierRule, IdentifierRule, PatternRule } from "./pack-schema.ts";
 import { patternFault } from "./pattern-fault.ts";
 import type { PlacedRule, PlacedRules } from "./read-rules.ts";
+import { verdictFaults } from "./verdict-faults.ts";
+import type { VerdictRule } from "./verdict-schema.ts";
 
 interface PlacedTerm {
   readonly path: string;
@@ -18,7 +20,7 @@ const NEEDS_LABEL: readonly IdentifierRule["identifier"][] = [
 
 /** What a schema cannot say of the rules of a pack. `otherRules`: ids of rules in the packs this one stands beside. */
 export function ruleFaults(rules: PlacedRules, otherRules: readonly string[]): PackFault[] {
-  const own = [...rules.identifiers, ...rules.patterns, ...rules.dossiers];
+  const own = [...rules.identifiers, ...rules.patterns, ...rules.dossiers, ...rules.verdicts];
   const known = new Set([...rules.names, ...otherRules]);
   return [
     ...twice(own.map(({ path, rule }) => ({ path: `${path}.rule`, term: rule.rule }))).map(asFault("rule-twice")),
@@ -26,7 +28,9 @@ export function ruleFaults(rules: PlacedRules, otherRules: readonly string[]): P
     ...rules.patterns.flatMap(patternFaults),
     ...rules.dossiers.flatMap((placed) => dossierFaults(placed, known)),
     ...sharedFaults(rules.against, known),
-    ...rules.allow.flatMap((placed) => allowFaults(placed, known))
+    ...rules.allow.flatMap((placed) => allowFaults(placed, known)),
+    ...verdictFaults(rules.verdicts),
+    ...rules.verdicts.flatMap((placed) => unknownRules(rulesAskedFor(placed), known))
   ];
 }
 
@@ -90,6 +94,15 @@ function allowFaults({ path, rule }: PlacedRule<AllowRule>, known: ReadonlySet<s
       .flatMap(twice)
       .map(asFault("term-twice"))
   ];
+}
+
+function rulesAskedFor({ path, rule: { when } }: PlacedRule<VerdictRule>): PlacedTerm[] {
+  const places = [
+    ["when", when],
+    ["when.not", when.not ?? {}]
+  ] as const;
+  const any = (when.any ?? []).map((one, i) => [`when.any.${i}`, one] as const);
+  return [...places, ...any].flatMap(([at, { rules = [] }]) => placed(`${path}.${at}.rules`, rules));
 }
 
 function placed(path: string, terms: readonly string[]): PlacedTerm[] {

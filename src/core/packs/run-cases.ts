@@ -19,10 +19,11 @@ export interface SightingOptions {
 
 /**
  * `silent`: nothing was found. `fires`: something was, in a near miss. `confidence`: it has another. `place`: it stands
- * elsewhere. `others`: rules that are not listed fired. `expected` and `got`: confidences, places or rule ids, never text.
+ * elsewhere. `others`: rules that are not listed fired. `level`: the verdict on a mail is another. `expected` and `got`:
+ * confidences, levels, places or rule ids, never text.
  */
 export interface CaseProblem {
-  readonly code: "silent" | "fires" | "confidence" | "place" | "others";
+  readonly code: "silent" | "fires" | "confidence" | "place" | "others" | "level";
   readonly expected: string;
   readonly got: string;
 }

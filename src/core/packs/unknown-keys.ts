@@ -6,11 +6,14 @@ interface SchemaNode {
   readonly wrapped?: SchemaNode;
   readonly item?: SchemaNode;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
+  /** Of a schema that goes by the value. */
+  readonly getter?: (json: unknown) => SchemaNode;
 }
 
 /** Every key the schema does not know, where valibot names only the first of an object. `detail`: the keys there are. */
 export function unknownKeyFaults(schema: SchemaNode, json: unknown, path = ""): PackFault[] {
   if (schema.wrapped !== undefined) return unknownKeyFaults(schema.wrapped, json, path);
+  if (schema.getter !== undefined) return unknownKeyFaults(schema.getter(json), json, path);
   if (typeof json !== "object" || json === null) return [];
   const { item, entries } = schema;
   return Object.entries(json).flatMap(([key, value]) => {
