@@ -10,6 +10,8 @@ export interface Draft {
   readonly to: string;
   readonly cc: string;
   readonly bcc: string;
+  /** Header text; absent where the page has no such field. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly body: DraftBody;
   readonly attachments: readonly DraftAttachment[];

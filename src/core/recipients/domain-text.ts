@@ -7,6 +7,7 @@ const HIGHEST = 0x10ffff;
 
 /** The Unicode form of an ASCII domain: what a reader would see. A label that is no valid punycode stays as it is. */
 export function toUnicodeDomain(domain: string): string {
+  if (!domain.includes("xn--")) return domain;
   return domain
     .split(".")
     .map((label) => (label.startsWith("xn--") ? (decodePunycode(label.slice(4)) ?? label) : label))

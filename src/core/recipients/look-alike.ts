@@ -1,60 +1,102 @@
-import levenshtein from "fast-levenshtein";
+import { domainOf } from "../mail/address-domain.ts";
+import { toUnicodeAddress } from "./address-index.ts";
+import { type NearDomain, nearDomain } from "./domain-index.ts";
+import { type DomainShape, shapeOf } from "./domain-shape.ts";
 import { toUnicodeDomain } from "./domain-text.ts";
+import { editDistance } from "./edits.ts";
+import type { TrustedKind } from "./near-domain.ts";
+import type { ReadableAddress } from "./readable-address.ts";
+import type { NearKnown, RecipientReason } from "./recipient.ts";
+import { shownAddress } from "./shown-address.ts";
+import type { Viewpoint } from "./viewpoint.ts";
 
-/** Public suffixes of two labels that are met in mail from the Netherlands; all others are taken to be one label. */
-const TWO_LABEL_SUFFIXES: ReadonlySet<string> = new Set([
-  "co.uk",
-  "org.uk",
-  "ac.uk",
-  "gov.uk",
-  "ltd.uk",
-  "me.uk",
-  "com.au",
-  "net.au",
-  "com.br",
-  "co.nz",
-  "co.za",
-  "com.tr",
-  "co.jp",
-  "com.cn",
-  "com.pl",
-  "co.in",
-  "com.mx",
-  "co.il",
-  "ac.be"
-]);
-const ONE_EDIT_FROM = 5;
-const TWO_EDITS_FROM = 10;
-
-/**
- * Whether `domain` could be read or typed for `trusted` (both lower-case ASCII, and not one within the other): the
- * same name under another suffix, one edit or swap in a name of 5 letters or more, two edits from 10, or the trusted
- * domain as its beginning (`own.nl.evil.com`). Shorter names are left alone: `asr` and `asn` are both real.
- */
-export function looksLike(domain: string, trusted: string): boolean {
-  if (domain.startsWith(`${trusted}.`)) return true;
-  const one = nameOf(domain);
-  const other = nameOf(trusted);
-  return one === other || withinEdits(one, other);
+export interface LookAlike {
+  readonly near: NearKnown;
+  readonly reasons: readonly RecipientReason[];
 }
 
-function withinEdits(one: string, other: string): boolean {
-  const allowed = other.length >= TWO_EDITS_FROM ? 2 : other.length >= ONE_EDIT_FROM ? 1 : 0;
-  if (allowed === 0 || Math.abs(one.length - other.length) > allowed) return false;
-  return isSwap(one, other) || levenshtein.get(one, other) <= allowed;
+const REASON: Readonly<Record<TrustedKind, RecipientReason>> = {
+  own: "near-own-domain",
+  client: "near-client-domain",
+  known: "near-known-domain",
+  provider: "near-provider-domain"
+};
+
+/** Gravest first, as they are told. */
+const ORDER: readonly RecipientReason[] = [
+  "near-own-domain",
+  "near-client-domain",
+  "near-known-domain",
+  "near-provider-domain",
+  "near-known-address",
+  "same-local-part",
+  "same-display-name",
+  "own-domain-inside",
+  "confusable-letters"
+];
+
+/** What a recipient that is nobody known looks like: of all that it could be taken for, the nearest. */
+export function findLookAlike(parsed: ReadableAddress, view: Viewpoint): LookAlike | null {
+  const all = [
+    ...nearDomains(parsed, view).map(ofDomain),
+    ...inLocalPart(parsed, view),
+    ...inDisplayName(parsed, view),
+    ...view.directory.addresses.near(parsed.address.toLowerCase(), parsed.display).map(ofAddress)
+  ];
+  const reasons = ORDER.filter((reason) => all.some((each) => each.reasons.includes(reason)));
+  const nearest = all.reduce<LookAlike | null>((best, each) => (isNearer(each, best) ? each : best), null);
+  return nearest === null ? null : { near: nearest.near, reasons };
 }
 
-/** Two neighbouring letters changed places: one slip of the hand, two edits. */
-function isSwap(one: string, other: string): boolean {
-  const at = [...one].findIndex((char, i) => char !== other.charAt(i));
-  const swapped = one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2);
-  return at !== -1 && swapped === other;
+function isNearer(one: LookAlike, other: LookAlike | null): boolean {
+  if (other === null || one.near.distance !== other.near.distance)
+    return one.near.distance < (other?.near.distance ?? Infinity);
+  return rank(one) < rank(other);
 }
 
-/** The registrable label, as a reader sees it, without accents. */
-function nameOf(domain: string): string {
-  const labels = domain.split(".");
-  const size = TWO_LABEL_SUFFIXES.has(labels.slice(-2).join(".")) && labels.length > 2 ? 2 : 1;
-  const label = toUnicodeDomain(labels[labels.length - size - 1] ?? domain);
-  return label.normalize("NFKD").replace(/\p{M}/gu, "");
+function rank({ reasons }: LookAlike): number {
+  return Math.min(...reasons.map((reason) => ORDER.indexOf(reason)));
+}
+
+/** A domain where somebody known has a mailbox is no mistake for another: near neighbours are real. */
+function nearDomains({ domain }: ReadableAddress, view: Viewpoint): NearDomain[] {
+  const shape = shapeOf(domain);
+  if (shape === null || view.directory.domains.has(shape)) return [];
+  return [...nearOwn(shape, view), ...view.directory.domains.near(shape)];
+}
+
+function nearOwn(shape: DomainShape, { ownShapes }: Viewpoint): NearDomain[] {
+  return ownShapes.flatMap((own) => nearDomain(shape, own, "own") ?? []);
+}
+
+function ofDomain({ kind, likeness, known, distance }: NearDomain): LookAlike {
+  const more: RecipientReason[] = likeness === "look" ? ["confusable-letters"] : [];
+  if (likeness === "inside" && kind === "own") more.push("own-domain-inside");
+  return { near: { known, distance }, reasons: [REASON[kind], ...more] };
+}
+
+function ofAddress({ known, distance, reasons }: NearKnown & Pick<LookAlike, "reasons">): LookAlike {
+  return { near: { known, distance }, reasons };
+}
+
+/** `jan%own.nl@evil.com`, `jan.own.nl@evil.com` */
+function inLocalPart({ local, address }: ReadableAddress, { own }: Viewpoint): LookAlike[] {
+  const labels = `.${local.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ".")}.`;
+  return own
+    .filter((domain) => labels.includes(`.${domain}.`))
+    .map((domain) => likeness(address, domain, "own-domain-inside"));
+}
+
+/** The name shown is the address of somebody known, but another gets the mail. */
+function inDisplayName(parsed: ReadableAddress, { own, directory }: Viewpoint): LookAlike[] {
+  const shown = shownAddress(parsed);
+  if (shown === null) return [];
+  const shape = shapeOf(domainOf(shown));
+  const isTrusted = shape !== null && (own.includes(shape.domain) || directory.domains.has(shape));
+  return isTrusted ? [likeness(parsed.address, shown, "same-display-name")] : [];
+}
+
+function likeness(address: string, known: string, reason: RecipientReason): LookAlike {
+  const read = known.includes("@") ? toUnicodeAddress(known) : toUnicodeDomain(known);
+  return { near: { known: read, distance: editDistance(toUnicodeAddress(address), read) }, reasons: [reason] };
 }

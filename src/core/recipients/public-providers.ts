@@ -131,6 +131,9 @@ const PUBLIC_PROVIDERS: ReadonlySet<string> = new Set([
   "privaterelay.appleid.com"
 ]);
 
+/** All of them, for finding what is mistyped for one. */
+export const publicProviders: Iterable<string> = PUBLIC_PROVIDERS;
+
 /** Whether anybody can have an address at this domain (lower case, ASCII). Exact domains only. */
 export function isPublicProvider(domain: string): boolean {
   return PUBLIC_PROVIDERS.has(domain);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isWithinDomain, parseAddressList } from "../../../src/core/mail/address.ts";
 import { toAsciiDomain } from "../../../src/core/mail/address-domain.ts";
+import { mailboxOf } from "../../../src/core/mail/address-mailbox.ts";
 
 /** Addresses as they are, problems in brackets. */
 function summary(text: string): string[] {
@@ -31,6 +32,10 @@ describe("address list", () => {
     ["full-width domain", "a@ＩＮＧ.nl", ["a@ing.nl"]],
     ["an ideographic full stop is a dot", "a@ing。nl", ["a@ing.nl"]],
     ["zero-width and bidi characters are removed", "j\u200ban\u202e@kan\u00adtoor.nl", ["jan@kantoor.nl"]],
+    ["fillers that show nothing are removed", "j\u3164an\uffa0@kantoor.nl\u{e0101}", ["jan@kantoor.nl"]],
+    ["a percent form is delivered where it ends", "jan%own.nl@evil.com", ["jan%own.nl@evil.com"]],
+    ["a plus form", "jan+werk@kantoor.nl", ["jan+werk@kantoor.nl"]],
+    ["right to left", "שלום@דוגמה.co.il", ["שלום@xn--6dbbec0c.co.il"]],
     ["non-ASCII local part", "žofie@kantoor.nl", ["žofie@kantoor.nl"]],
     ["a quoted local part", '"jan jansen"@kantoor.nl', ['"jan jansen"@kantoor.nl']],
     ["an address literal", "a@[192.0.2.1]", ["a@[192.0.2.1]"]],
@@ -102,6 +107,19 @@ describe("domains", () => {
     ["own.nl", "", false]
   ])("%s within %s: %s", (domain, parent, expected) => {
     expect(isWithinDomain(domain, parent)).toBe(expected);
+  });
+});
+
+describe("mailboxes", () => {
+  test.each<[string, string, string]>([
+    ["upper case", "Jan@X.nl", "jan@x.nl"],
+    ["dots and a plus at Google", "j.an+werk@googlemail.com", "jan@gmail.com"],
+    ["a plus at another provider", "j.an+werk@outlook.com", "j.an@outlook.com"],
+    ["a plus elsewhere may be another person's", "jan+werk@x.nl", "jan+werk@x.nl"],
+    ["nothing but a plus", "+@gmail.com", "+@gmail.com"],
+    ["an accent in two characters", "rene\u0301@x.nl", "ren\u00e9@x.nl"]
+  ])("%s", (_name, address, mailbox) => {
+    expect(mailboxOf(address)).toBe(mailbox);
   });
 });
 

@@ -1,0 +1,162 @@
+import { domainOf } from "../mail/address-domain.ts";
+import { toUnicodeDomain } from "./domain-text.ts";
+import { editDistance, isOneEdit } from "./edits.ts";
+import { type KeyedIndex, KeyedIndexBuilder } from "./keyed-index.ts";
+import { isDistinctive, nameWords } from "./local-part.ts";
+import type { NearKnown, RecipientReason } from "./recipient.ts";
+import { skeletonHash, skeletonOf } from "./skeleton.ts";
+import { eachHalfKey, eachNearHalfKey, hashStep, textHash } from "./text-hash.ts";
+
+export interface NearAddress extends NearKnown {
+  readonly reasons: readonly RecipientReason[];
+}
+
+const PERSON_SEED = 3;
+const NAME_SEED = 4;
+const PLUS = 43;
+/** A name that more known people have says nothing. */
+const MOST_HOLDERS = 2;
+
+/** Known addresses, found by who they look like: the part before the `@`, or the name. */
+export class AddressIndex {
+  private readonly addresses: readonly string[];
+  private readonly names: readonly (readonly [name: string, known: string])[];
+  private readonly keys: KeyedIndex;
+
+  /**
+   * @param addresses lower case
+   * @param names what people and firms are called, with an address or domain of theirs
+   */
+  constructor(addresses: readonly string[], names: readonly (readonly [name: string, known: string])[]) {
+    this.addresses = addresses;
+    this.names = names;
+    const builder = new KeyedIndexBuilder();
+    addresses.forEach((address, id) => {
+      addAddress(builder, address, id);
+    });
+    names.forEach(([name], id) => {
+      builder.add(textHash(flat(nameWords(name)), NAME_SEED), id);
+    });
+    this.keys = builder.build();
+  }
+
+  /** @param address lower case, not one of the index */
+  near(address: string, display: string): NearAddress[] {
+    const local = address.slice(0, address.lastIndexOf("@"));
+    const asked = { address, domain: domainOf(address), local };
+    const words = nameWords(display.replace(/\(.*/s, ""));
+    return [
+      ...this.sameMailDomain(asked),
+      ...this.holders(nameWords(local), asked).map((known) => near(asked, known, "same-local-part")),
+      ...this.holders(words, asked).map((known) => near(asked, known, "same-display-name")),
+      ...this.called(words, asked).map((known) => near(asked, known, "same-display-name"))
+    ];
+  }
+
+  private sameMailDomain(asked: Asked): NearAddress[] {
+    const seed = textHash(asked.domain);
+    const found = new Set<number>();
+    const take = (id: number) => found.add(id);
+    eachNearHalfKey(asked.local, seed, (key) => this.keys.each(key, take));
+    this.keys.each(skeletonHash(plainLocal(asked.local), seed), take);
+    return [...found].flatMap((id) => besides(asked, this.addresses[id] ?? "") ?? []);
+  }
+
+  /** The known people whose local part has these words, at other domains; none where it is a common name. */
+  private holders(words: readonly string[], asked: Asked): string[] {
+    if (!isDistinctive(words)) return [];
+    const name = flat(words);
+    const found = new Set<string>();
+    this.keys.each(textHash(name, PERSON_SEED), (id) => {
+      const address = this.addresses[id] ?? "";
+      if (flatName(address.slice(0, address.lastIndexOf("@"))) === name) found.add(address);
+      return found.size <= MOST_HOLDERS;
+    });
+    const others = [...found].filter((address) => domainOf(address) !== asked.domain);
+    return found.size <= MOST_HOLDERS ? others.slice(0, 1) : [];
+  }
+
+  private called(words: readonly string[], asked: Asked): string[] {
+    if (!isDistinctive(words)) return [];
+    const name = flat(words);
+    const found = new Set<string>();
+    this.keys.each(textHash(name, NAME_SEED), (id) => {
+      const [called, known] = this.names[id] ?? ["", ""];
+      if (known !== asked.address && flat(nameWords(called)) === name) found.add(known);
+      return found.size <= MOST_HOLDERS;
+    });
+    return found.size <= MOST_HOLDERS ? [...found].slice(0, 1) : [];
+  }
+}
+
+interface Asked {
+  readonly address: string;
+  readonly domain: string;
+  readonly local: string;
+}
+
+function addAddress(builder: KeyedIndexBuilder, address: string, id: number): void {
+  const at = address.lastIndexOf("@");
+  const local = address.slice(0, at);
+  const seed = textHash(address.slice(at + 1));
+  eachHalfKey(local, seed, (key) => builder.add(key, id));
+  builder.add(skeletonHash(plainLocal(local), seed), id);
+  builder.add(nameHash(local), id);
+}
+
+function near({ address }: Asked, known: string, ...reasons: RecipientReason[]): NearAddress {
+  const [shown, other] = [toUnicodeAddress(address), toUnicodeAddress(known)];
+  return { known: other, distance: editDistance(shown, other), reasons };
+}
+
+export function toUnicodeAddress(address: string): string {
+  const at = address.lastIndexOf("@");
+  return address.slice(0, at + 1) + toUnicodeDomain(address.slice(at + 1));
+}
+
+function flat(words: readonly string[]): string {
+  return words.join("");
+}
+
+/** The words of a local part in one; most need no looking at. */
+function flatName(local: string): string {
+  return /^[a-z]*$/.test(local) ? local : flat(nameWords(local));
+}
+
+/** `textHash(flatName(local), PERSON_SEED)`, mostly without making the text. */
+function nameHash(local: string): number {
+  let hash = PERSON_SEED;
+  for (let at = 0; at < local.length; at += 1) {
+    const unit = local.charCodeAt(at);
+    if (unit === PLUS) break;
+    if (unit > 126) return textHash(flatName(local), PERSON_SEED);
+    if (unit >= 97 && unit <= 122) hash = hashStep(hash, unit);
+  }
+  return hash >>> 0;
+}
+
+/** Dots and underscores are what people forget where they stood. */
+function plainLocal(local: string): string {
+  return /[._-]/.test(local) ? local.replace(/[._-]+/g, "") : local;
+}
+
+/** A known address at the same domain that this one could be meant for. */
+function besides(asked: Asked, known: string): NearAddress | null {
+  if (domainOf(known) !== asked.domain || known === asked.address) return null;
+  const other = known.slice(0, -asked.domain.length - 1);
+  if (plainLocal(asked.local) === plainLocal(other)) return near(asked, known, "near-known-address");
+  if (skeletonOf(plainLocal(asked.local)) === skeletonOf(plainLocal(other)))
+    return near(asked, known, "near-known-address", "confusable-letters");
+  return isSlip(asked.local, other) ? near(asked, known, "near-known-address") : null;
+}
+
+const SLIP_FROM = 6;
+const WORD_FROM = 4;
+
+/** Not where only an initial or a short word differs: `a.jansen` and `b.jansen` are two people. */
+function isSlip(one: string, other: string): boolean {
+  if (other.length < SLIP_FROM || !isOneEdit(one, other)) return false;
+  const [first, second] = [one.split(/[._-]+/), other.split(/[._-]+/)];
+  if (first.length !== second.length) return true;
+  return first.every((word, at) => word === second[at] || Math.max(word.length, second[at]?.length ?? 0) >= WORD_FROM);
+}

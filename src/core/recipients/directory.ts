@@ -1,0 +1,155 @@
+import { parseAddressList } from "../mail/address.ts";
+import { domainOf, toAsciiDomain } from "../mail/address-domain.ts";
+import { mailboxOf } from "../mail/address-mailbox.ts";
+import { AddressIndex } from "./address-index.ts";
+import { DomainIndex } from "./domain-index.ts";
+import type { TrustedKind } from "./near-domain.ts";
+import { isPlainAddress } from "./plain-address.ts";
+import { isPublicProvider, publicProviders } from "./public-providers.ts";
+import type { ReadableAddress } from "./readable-address.ts";
+import type { Client, Office } from "./recipient.ts";
+import { wellKnownDomains } from "./well-known-domains.ts";
+
+/** An office made ready for judging recipients. Holds what the office said in plain text: for memory only. */
+export interface Directory {
+  readonly office: Office;
+  /** Own domains, lower case, ASCII. */
+  readonly own: readonly string[];
+  /** Exact addresses, lower case. */
+  readonly colleagues: ReadonlySet<string>;
+  /** Client by mailbox (`mailboxOf`), and by domain: nobody's at a public provider. */
+  readonly clientOfMailbox: ReadonlyMap<string, Client>;
+  readonly clientOfDomain: ReadonlyMap<string, Client>;
+  readonly knownMailboxes: ReadonlySet<string>;
+  readonly knownDomains: ReadonlySet<string>;
+  /** All that is trusted but the own domains, with what the product itself knows. Made when somebody unknown is judged. */
+  readonly domains: DomainIndex;
+  /** Made then, too. */
+  readonly addresses: AddressIndex;
+}
+
+/**
+ * Compiles what the office says of itself, once. Entries that are no domain or address are left out: they can only make more
+ * recipients external.
+ */
+export function openDirectory(office: Office): Directory {
+  const colleagues = addressesIn(office.colleagues);
+  const known = addressesIn(office.known);
+  const knownDomains = new Set(domainsIn(office.known));
+  const clients = clientsByPlace(office.clients);
+  const others = [...colleagues, ...known];
+  let domains: DomainIndex | undefined;
+  let addresses: AddressIndex | undefined;
+  return {
+    office,
+    own: domainsIn(office.own),
+    colleagues: new Set(colleagues),
+    clientOfMailbox: clients.ofMailbox,
+    clientOfDomain: clients.ofDomain,
+    knownMailboxes: new Set(others.map(mailboxOf)),
+    knownDomains,
+    get domains() {
+      domains ??= new DomainIndex(trustedDomains(clients, knownDomains, others));
+      return domains;
+    },
+    get addresses() {
+      addresses ??= new AddressIndex([...clients.addresses, ...others], namesOf(office));
+      return addresses;
+    }
+  };
+}
+
+interface ClientPlaces {
+  readonly ofMailbox: Map<string, Client>;
+  readonly ofDomain: Map<string, Client>;
+  /** An address of two clients stands here twice. */
+  readonly addresses: readonly string[];
+}
+
+/** Where two clients share an address or domain, the first has it. */
+function clientsByPlace(clients: readonly Client[]): ClientPlaces {
+  const [ofMailbox, ofDomain] = [new Map<string, Client>(), new Map<string, Client>()];
+  const addresses: string[] = [];
+  for (const client of clients) {
+    for (const address of addressesIn(client.addresses)) {
+      addresses.push(address);
+      addFirst(ofMailbox, mailboxOf(address), client);
+    }
+    for (const domain of domainsIn(client.domains)) {
+      if (!isPublicProvider(domain)) addFirst(ofDomain, domain, client);
+    }
+  }
+  return { ofMailbox, ofDomain, addresses };
+}
+
+function addFirst(map: Map<string, Client>, key: string, client: Client): void {
+  if (!map.has(key)) map.set(key, client);
+}
+
+/** The order decides what a domain of two kinds is called. Addresses at a provider say nothing about its domain. */
+function* trustedDomains(
+  clients: ClientPlaces,
+  known: ReadonlySet<string>,
+  others: readonly string[]
+): Generator<readonly [string, TrustedKind]> {
+  for (const domain of publicProviders) yield [domain, "provider"];
+  for (const domain of clients.ofDomain.keys()) yield [domain, "client"];
+  for (const domain of domainsOf(clients.addresses)) yield [domain, "client"];
+  for (const domain of known) yield [domain, "known"];
+  for (const domain of domainsOf(others)) yield [domain, "known"];
+  for (const { domain } of wellKnownDomains) yield [domain, "known"];
+}
+
+/** Addresses of one firm stand together, so that most are at the domain of the one before. */
+function domainsOf(addresses: Iterable<string>): Set<string> {
+  const domains = new Set<string>();
+  let last = "@";
+  for (const address of addresses) {
+    if (address.endsWith(last) && last !== "@") continue;
+    const domain = domainOf(address);
+    last = `@${domain}`;
+    domains.add(domain);
+  }
+  return domains;
+}
+
+function namesOf({ clients, colleagues, known }: Office): (readonly [string, string])[] {
+  const ofClients = clients.flatMap(({ name, addresses, domains }) => {
+    const known = addresses[0] ?? domains[0];
+    return known === undefined ? [] : [[name, known] as const];
+  });
+  return [...ofClients, ...namesIn(colleagues), ...namesIn(known)];
+}
+
+/** The names that stand with addresses. */
+function namesIn(entries: readonly string[]): (readonly [string, string])[] {
+  return entries
+    .filter((entry) => !isPlainAddress(entry))
+    .flatMap(parsedAddresses)
+    .flatMap(({ display, address }) => (display === "" ? [] : [[display, address.toLowerCase()] as const]));
+}
+
+/** `@own.nl` is how people write a domain, too. */
+function domainsIn(entries: readonly string[]): string[] {
+  return entries.flatMap((entry) => {
+    // Most are addresses, and there are tens of thousands.
+    if (entry.lastIndexOf("@") > 0 && !OWN_SIGN.test(entry)) return [];
+    const text = entry.trim().replace(/^@/, "");
+    return text.includes("@") ? [] : (toAsciiDomain(text) ?? []);
+  });
+}
+
+const OWN_SIGN = /^\s*@/;
+
+function addressesIn(entries: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const entry of entries) {
+    if (isPlainAddress(entry)) found.push(entry);
+    else for (const { address } of parsedAddresses(entry)) found.push(address.toLowerCase());
+  }
+  return found;
+}
+
+function parsedAddresses(entry: string): ReadableAddress[] {
+  return entry.includes("@") ? parseAddressList(entry).flatMap((each) => (each.ok ? each : [])) : [];
+}

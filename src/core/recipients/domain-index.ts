@@ -1,0 +1,124 @@
+import { type DomainShape, shapeOf } from "./domain-shape.ts";
+import { toUnicodeDomain } from "./domain-text.ts";
+import { editDistance } from "./edits.ts";
+import { type KeyedIndex, KeyedIndexBuilder } from "./keyed-index.ts";
+import { undressed } from "./name-words.ts";
+import { isSlip, type Likeness, likenessOf, mostEdits, type TrustedKind, wordOrders } from "./near-domain.ts";
+import type { NearKnown } from "./recipient.ts";
+import { skeletonHash, skeletonOf } from "./skeleton.ts";
+import { SlipIndex } from "./slip-index.ts";
+import { textHash } from "./text-hash.ts";
+
+/** A trusted domain that another looks like. */
+export interface NearDomain extends NearKnown {
+  readonly kind: TrustedKind;
+  readonly likeness: Likeness;
+}
+
+const LOOKS_SEED = 2;
+const KINDS: readonly TrustedKind[] = ["own", "client", "known", "provider"];
+
+/** Finds the trusted domains that a domain looks like without comparing it with all of them. */
+export class DomainIndex {
+  private readonly domains: readonly string[];
+  private readonly kinds: Uint8Array;
+  private readonly slips: SlipIndex;
+  private readonly ids: ReadonlyMap<string, number>;
+  private readonly keys: KeyedIndex;
+
+  /** Where a domain comes under more than one kind, the first counts. */
+  constructor(trusted: Iterable<readonly [domain: string, kind: TrustedKind]>) {
+    const kindOf = new Map<string, TrustedKind>();
+    const shapes: DomainShape[] = [];
+    for (const [domain, kind] of trusted) {
+      const shape = shapeOf(domain);
+      if (shape === null || kindOf.has(shape.registrable)) continue;
+      kindOf.set(shape.registrable, kind);
+      shapes.push(shape);
+    }
+    this.domains = shapes.map((shape) => shape.registrable);
+    this.kinds = Uint8Array.from([...kindOf.values()], (kind) => KINDS.indexOf(kind));
+    this.slips = new SlipIndex(
+      shapes.map((shape) => shape.plain),
+      mostEdits
+    );
+    this.ids = new Map(this.domains.map((domain, id) => [domain, id]));
+    this.keys = indexed(shapes);
+  }
+
+  /** Whether somebody known has a mailbox at this domain, so that it is no mistake for another. */
+  has(shape: DomainShape): boolean {
+    return this.ids.has(shape.registrable);
+  }
+
+  near(shape: DomainShape): NearDomain[] {
+    const found = new Map<number, NearDomain>();
+    const add = (id: number, compare: Compare): void => {
+      const near = found.has(id) ? null : compare(shape, shapeOf(this.domains[id] ?? ""), this.kindOf(id));
+      if (near !== null) found.set(id, near);
+    };
+    for (const id of this.alikes(shape)) add(id, alikeDomain);
+    for (const id of this.slips.near(shape.plain)) add(id, slippedDomain);
+    return [...found.values()];
+  }
+
+  private kindOf(id: number): TrustedKind {
+    return KINDS[this.kinds[id] ?? 0] ?? "known";
+  }
+
+  private alikes(shape: DomainShape): Set<number> {
+    const found = new Set<number>();
+    for (const look of looksOf(shape)) this.keys.each(textHash(look, LOOKS_SEED), (id) => found.add(id));
+    for (const domain of domainsInside(shape.under)) {
+      const id = this.ids.get(domain);
+      if (id !== undefined) found.add(id);
+    }
+    return found;
+  }
+}
+
+function indexed(shapes: readonly DomainShape[]): KeyedIndex {
+  const builder = new KeyedIndexBuilder();
+  shapes.forEach((shape, id) => {
+    if (!shape.name.includes("-")) builder.add(skeletonHash(shape.plain, LOOKS_SEED), id);
+    else for (const order of wordOrders(shape.name)) builder.add(textHash(order, LOOKS_SEED), id);
+  });
+  return builder.build();
+}
+
+function looksOf(shape: DomainShape): Set<string> {
+  return new Set([...wordOrders(shape.name), ...undressed(shape.name).map(skeletonOf)]);
+}
+
+const MOST_LABELS = 8;
+
+/** Every run of labels that could be a domain by itself, and labels like `own-nl`. */
+function domainsInside(under: string): string[] {
+  if (under === "") return [];
+  const labels = under.split(".").slice(0, MOST_LABELS);
+  const runs = labels.flatMap((_, from) =>
+    labels.slice(from + 1).map((_, more) => labels.slice(from, from + more + 2))
+  );
+  const flat = labels.map((label) => label.replace(/-(?=[^-]*$)/, "."));
+  return [...runs.map((run) => run.join(".")), ...flat.filter((label) => label.includes("."))];
+}
+
+type Compare = (shape: DomainShape, trusted: DomainShape | null, kind: TrustedKind) => NearDomain | null;
+
+/** The likeness with how far apart the two are as they are read; null when they are not alike. */
+export const nearDomain: Compare = (shape, trusted, kind) =>
+  alikeDomain(shape, trusted, kind) ?? slippedDomain(shape, trusted, kind);
+
+const alikeDomain: Compare = (shape, trusted, kind) => {
+  const likeness = trusted === null ? null : likenessOf(shape, trusted, kind);
+  return trusted === null || likeness === null ? null : measured(shape, trusted, { kind, likeness });
+};
+
+const slippedDomain: Compare = (shape, trusted, kind) =>
+  trusted !== null && isSlip(shape, trusted, kind) ? measured(shape, trusted, { kind, likeness: "name" }) : null;
+
+function measured(shape: DomainShape, trusted: DomainShape, what: Pick<NearDomain, "kind" | "likeness">): NearDomain {
+  const shown = toUnicodeDomain(what.likeness === "inside" ? shape.domain : shape.registrable);
+  const known = toUnicodeDomain(trusted.registrable);
+  return { ...what, known, distance: editDistance(shown, known) };
+}

@@ -1,0 +1,109 @@
+import type { DomainShape } from "./domain-shape.ts";
+import { editDistance, slipCost } from "./edits.ts";
+import { sharedTradeLength, undressed } from "./name-words.ts";
+import { skeletonOf } from "./skeleton.ts";
+
+/** Whose domain it is. The office's own is watched most closely; a provider's only for what is surely a slip. */
+export type TrustedKind = "own" | "client" | "known" | "provider";
+
+/** `look`: letters that pass for others. `inside`: the whole trusted domain stands in front of another. */
+export type Likeness = "look" | "inside" | "name";
+
+const MOST_COST = 2;
+const ONE_EDIT_FROM = 5;
+const TWO_EDITS_FROM = 10;
+/** From here a name is coined enough to be known by itself, whatever stands around it or behind its dot. */
+const OWN_NAME_FROM = 8;
+const NAME_FROM = 6;
+
+/**
+ * In which way `domain` could be read for `trusted`; null when in none. Both are of different holders: the caller has seen that
+ * `domain` is not one that is trusted itself.
+ */
+export function likenessOf(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): Likeness | null {
+  if (domain.registrable === trusted.registrable) return null;
+  if (isInside(domain, trusted, kind)) return "inside";
+  const sameSuffix = domain.suffix === trusted.suffix;
+  if (domain.plain === trusted.plain) return sameSuffix || isSuffixSwap(domain, trusted, kind) ? "name" : null;
+  if (looksSame(domain, trusted) && (sameSuffix || trusted.plain.length >= ONE_EDIT_FROM || kind === "own"))
+    return "look";
+  return isReordered(domain.name, trusted.name) || isDressed(domain, trusted, kind) ? "name" : null;
+}
+
+function looksSame(domain: DomainShape, trusted: DomainShape): boolean {
+  return skeletonOf(domain.plain) === skeletonOf(trusted.plain);
+}
+
+/** `own.nl.evil.com`, or `own-nl` as a label of another. */
+function isInside(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
+  if (domain.under === "" || kind === "provider") return false;
+  const flat = trusted.registrable.replaceAll(".", "-");
+  return `.${domain.under}.`.includes(`.${trusted.registrable}.`) || `.${domain.under}.`.includes(`.${flat}.`);
+}
+
+/** Short names and those of providers (`home.nl`, `mail.com`) are words that others have registered elsewhere, too. */
+function isSuffixSwap(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
+  if (kind === "own" || kind === "client") return true;
+  if (editDistance(domain.suffix, trusted.suffix) <= 1) return true;
+  return kind === "known" && trusted.plain.length >= ONE_EDIT_FROM;
+}
+
+/** The same words in another order, with hyphens or without. */
+function isReordered(one: string, other: string): boolean {
+  if (!one.includes("-") && !other.includes("-")) return false;
+  const [first, second] = [wordOrders(one), wordOrders(other)];
+  return first.some((order) => second.includes(order));
+}
+
+const MOST_WORDS = 4;
+
+/** The skeletons of a name with its words in every order, without hyphens; of a name of one word or over four, its own only. */
+export function wordOrders(name: string): string[] {
+  const words = name.split("-").filter((word) => word !== "");
+  const orders = words.length > MOST_WORDS ? [words] : permutations(words);
+  return [...new Set(orders.map((order) => skeletonOf(order.join(""))))];
+}
+
+function permutations(words: readonly string[]): string[][] {
+  if (words.length < 2) return [[...words]];
+  return words.flatMap((word, at) =>
+    permutations(words.filter((_, other) => other !== at)).map((rest) => [word, ...rest])
+  );
+}
+
+/** `mijn-kantooronno.nl`, `kantoor-onno-nl.com`; of the office's own name, anything around it. */
+function isDressed(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
+  const { plain } = trusted;
+  if (kind === "own" && plain.length >= OWN_NAME_FROM && domain.plain.includes(plain)) return true;
+  if (kind === "provider" || plain.length < NAME_FROM) return false;
+  const wanted = skeletonOf(plain);
+  return undressed(domain.name).some((core) => core === plain || skeletonOf(core) === wanted);
+}
+
+/** Whether `domain` could be a slip of the hand for `trusted`: few enough edits for what tells the two names apart. */
+export function isSlip(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
+  const [one, other] = [domain.plain, trusted.plain];
+  const cost =
+    one === other ? Number.POSITIVE_INFINITY : slipCost(one, other, kind === "provider" ? 1 : mostEdits(other.length));
+  if (cost > MOST_COST) return false;
+  const far = domain.suffix !== trusted.suffix && editDistance(domain.suffix, trusted.suffix) > 1;
+  const length = other.length - (kind === "own" ? 0 : sharedTradeLength(one, other));
+  return cost <= (far ? allowedElsewhere(length) : allowedCost(length, kind));
+}
+
+/** How many edits a look-alike of a name can be away, for the index as well. */
+export function mostEdits(length: number): number {
+  return length >= TWO_EDITS_FROM ? 2 : 1;
+}
+
+/** Three-letter names are all taken (`asr` and `asn`, `kpn` and `kvk`); four letters allow only a slip of the hand. */
+function allowedCost(length: number, kind: TrustedKind): number {
+  if (length >= TWO_EDITS_FROM) return MOST_COST;
+  if (length >= ONE_EDIT_FROM) return 1;
+  return length === 4 || (length === 3 && kind === "own") ? 0.5 : 0;
+}
+
+/** Behind another dot, a name that is one letter off is mostly another's. */
+function allowedElsewhere(length: number): number {
+  return length >= OWN_NAME_FROM ? 1 : 0;
+}

@@ -1,0 +1,66 @@
+import { type Likeness, likenessOf } from "./candidate-likeness.ts";
+import { CandidateTable } from "./candidate-table.ts";
+import { type NameWords, nameWords } from "./name-words.ts";
+
+/** Somebody whom the office knows by name: a colleague, a client, another. */
+export interface Candidate {
+  /** Lower case. */
+  readonly address: string;
+  /** Empty where only the address is known. */
+  readonly name: string;
+}
+
+export interface NearCandidate extends Candidate {
+  readonly likeness: Likeness;
+}
+
+/** Candidates made ready for comparing; made once for a list. */
+export interface CandidateIndex {
+  /** Those who look or sound like this recipient, twins first, at most 20; never the recipient itself. */
+  near(recipient: { readonly address: string; readonly display: string }): NearCandidate[];
+}
+
+const mostNear = 20;
+
+/** Made ready when it is first asked: of most mails nobody has to be compared. */
+export function openCandidates(candidates: readonly Candidate[]): CandidateIndex {
+  let made: CandidateTable | undefined;
+  return {
+    near({ address, display }) {
+      const asked = { address: address.toLowerCase(), words: nameWords(address, display) };
+      if (asked.words.isShared) return [];
+      made ??= new CandidateTable(candidates);
+      return nearest(asked, candidates, made);
+    }
+  };
+}
+
+interface Asked {
+  readonly address: string;
+  readonly words: NameWords;
+}
+
+/** In the order of the table, twins first. It may hold hundreds: read are the names of who may be one, and of few others. */
+function nearest({ address, words }: Asked, candidates: readonly Candidate[], table: CandidateTable): NearCandidate[] {
+  const places = table.alike(words).filter((at) => candidates[at]?.address !== address);
+  const mayBeTwin = table.mayBeTwin(words);
+  const likeness = (at: number): Likeness | null => {
+    const { address, name } = candidates[at] as Candidate;
+    return likenessOf(words, nameWords(address, name));
+  };
+  const twins = first(mostNear, places, (at) => mayBeTwin(at) && likeness(at) === "twin");
+  const isNamesake = (at: number) => !twins.includes(at) && (table.haveSameSound(at, words) || likeness(at) !== null);
+  const namesakes = first(mostNear - twins.length, places, isNamesake);
+  const called = (found: readonly number[], likeness: Likeness): NearCandidate[] =>
+    found.flatMap((at) => ({ ...(candidates[at] as Candidate), likeness }));
+  return [...called(twins, "twin"), ...called(namesakes, "namesake")];
+}
+
+function first(most: number, places: readonly number[], fits: (at: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const at of places) {
+    if (found.length >= most) break;
+    if (fits(at)) found.push(at);
+  }
+  return found;
+}
