@@ -3,7 +3,7 @@ import { domainOf } from "../mail/address-domain.ts";
 import { withoutInvisible } from "../mail/visible.ts";
 import type { ClassifiedRecipient } from "../recipients/recipient.ts";
 import type { Finding } from "../scan/finding.ts";
-import type { Assessment, PartResult } from "../verdict/verdict.ts";
+import type { Assessment, PartResult, Verdict } from "../verdict/verdict.ts";
 import type { EntryContent, EntryFinding, EntryPart, EntryRecipient, Happening } from "./entry.ts";
 
 export interface EntryInput {
@@ -13,7 +13,7 @@ export interface EntryInput {
   /** Origin of the webmail. */
   readonly site: string;
   readonly happened: Happening;
-  /** Whether the mail went out. Only `sent-anyway`, `unguarded` and `could-not-check` can have it true. */
+  /** Whether the mail went out. Only `sent-anyway`, `noted`, `unguarded` and `could-not-check` can have it true. */
   readonly left: boolean;
   readonly assessment: Assessment;
   /** The sentence the writer agreed to and the reason given; kept with `sent-anyway` only. */
@@ -26,7 +26,7 @@ export const MAX_NAME = 255;
 export const MAX_REASON = 1000;
 const MAX_ADDRESS = 320;
 
-const CAN_LEAVE: readonly Happening[] = ["sent-anyway", "unguarded", "could-not-check"];
+const CAN_LEAVE: readonly Happening[] = ["sent-anyway", "noted", "unguarded", "could-not-check"];
 
 /**
  * The only place where a journal entry is made, and so where it is decided what is never kept: subject, text, file content
@@ -42,12 +42,20 @@ export function buildEntry(input: EntryInput): EntryContent {
     site: input.site,
     happened,
     level: assessment.verdict.level,
-    reasons: assessment.verdict.reasons.map((reason) => reason.code),
+    reasons: reasonNames(assessment.verdict),
     recipients: assessment.recipients.map((recipient) => entryRecipient(recipient, left)),
     parts: assessment.parts.map((part) => entryPart(part, left)),
     ...(happened === "sent-anyway" ? words(input) : {}),
     packs: { ...assessment.packs }
   };
+}
+
+/** An oddity by its own code, a sentence of the office's own by its rule: which of several it was matters later. */
+function reasonNames({ reasons, because }: Verdict): string[] {
+  return reasons.map((reason, at) => {
+    if (reason.code === "odd-recipients") return reason.oddity;
+    return reason.code === "office-rule" ? (because[at]?.rule ?? reason.code) : reason.code;
+  });
 }
 
 function words(input: EntryInput): { sentence?: string; reason?: string } {

@@ -3,8 +3,8 @@ import type { RecipientClass, RecipientField } from "../recipients/recipient.ts"
 import type { Confidence } from "../scan/finding.ts";
 import type { VerdictLevel } from "../verdict/verdict.ts";
 
-/** What became of a draft. Shown and exported by these words. */
-export type Happening = "stopped" | "changed" | "sent-anyway" | "could-not-check" | "unguarded";
+/** What became of a draft. Shown and exported by these words. `noted`: it left unasked, for the office only notes. */
+export type Happening = "stopped" | "changed" | "sent-anyway" | "noted" | "could-not-check" | "unguarded";
 
 export interface EntryFinding {
   readonly rule: string;
@@ -44,6 +44,7 @@ export interface EntryContent {
   readonly site: string;
   readonly happened: Happening;
   readonly level: VerdictLevel;
+  /** Codes of reasons, most serious first; of an oddity its code, of a rule with the office's own words that rule's id. */
   readonly reasons: readonly string[];
   readonly recipients: readonly EntryRecipient[];
   readonly parts: readonly EntryPart[];

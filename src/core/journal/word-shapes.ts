@@ -67,18 +67,23 @@ export const recipientField = oneOf<RecipientField>({ to: true, cc: true, bcc: t
 
 export const recipientClass = oneOf<RecipientClass>({
   internal: true,
+  client: true,
   known: true,
-  external: true,
   "look-alike": true,
+  private: true,
+  "public-provider": true,
+  new: true,
+  external: true,
   unresolved: true
 });
 
-export const verdictLevel = oneOf<VerdictLevel>({ pass: true, warn: true, justify: true, block: true });
+export const verdictLevel = oneOf<VerdictLevel>({ pass: true, note: true, warn: true, justify: true, block: true });
 
 export const happening = oneOf<Happening>({
   stopped: true,
   changed: true,
   "sent-anyway": true,
+  noted: true,
   "could-not-check": true,
   unguarded: true
 });

@@ -16,11 +16,11 @@ export function scanBody(text: string, kind: MailKind, packs: CompiledPacks, opt
 
 /** Scans a text that quotes nothing: a file that holds a correspondence tells its reader all of it for the first time. */
 export function scanPlain(text: string, packs: CompiledPacks, options: ScanOptions = {}): ScanResult {
-  const { findings, dossier } = scanText(text, packs, options);
+  const { findings, ...rest } = scanText(text, packs, options);
   const plain = findings.map((finding) =>
     isQuoted(finding) ? { ...finding, evidence: finding.evidence.filter((name) => name !== quotedReply) } : finding
   );
-  return { findings: plain, dossier };
+  return { ...rest, findings: plain };
 }
 
 function marked(text: string, kind: MailKind, packs: CompiledPacks, whole: ScanResult): ScanResult {
@@ -28,10 +28,10 @@ function marked(text: string, kind: MailKind, packs: CompiledPacks, whole: ScanR
   const { own, quoted } = splitQuoted(text, kind);
   if (quoted === "") return whole;
   const scan = (half: string): ScanResult => scanPlain(half, packs, { reveal: true });
-  return markQuoted(whole, { text: own, found: scan(own) }, scan(quoted));
+  return { ...whole, ...markQuoted(whole, { text: own, found: scan(own) }, scan(quoted)) };
 }
 
 /** The values were needed to tell the halves apart, and go no further. */
-function concealed({ findings, dossier }: ScanResult): ScanResult {
-  return { findings: findings.map(({ values: _, ...finding }) => finding), dossier };
+function concealed(result: ScanResult): ScanResult {
+  return { ...result, findings: result.findings.map(({ values: _, ...finding }) => finding) };
 }

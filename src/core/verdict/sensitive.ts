@@ -1,4 +1,4 @@
-import { type Confidence, DOSSIER_THRESHOLD, type Finding, type FindingKind } from "../scan/finding.ts";
+import { DOSSIER_THRESHOLD, type Finding } from "../scan/finding.ts";
 import type { PartResult } from "./verdict.ts";
 
 /**
@@ -26,27 +26,4 @@ export function countDistinct(parts: readonly (readonly Pick<Finding, "masked" |
   const masks = new Set(parts.flatMap((findings) => findings.flatMap((finding) => finding.masked)));
   const most = parts.map((findings) => findings.reduce((sum, finding) => sum + finding.distinct, 0));
   return Math.max(masks.size, ...most, 0);
-}
-
-/** What asks by itself beside dossiers and BSNs. */
-export type AskingKind = Extract<FindingKind, "travel-document" | "digid" | "pattern">;
-
-/**
- * How much a finding outside a dossier asks for, by its kind and confidence.
- *
- * - A passport or identity card and a DigiD login open as much as a BSN does: `justify`, of medium confidence too.
- * - A pattern is the office's own word: how sure it must be stands in its pack. High: `justify`, medium: `warn`.
- * - Low never asks. Nor do a driving licence, an IBAN, a date of birth and an RSIN alone: half of an office's mail holds
- *   one, and who is asked at each mail no longer reads the question. They are shown when something else asks.
- */
-const levels: Readonly<Record<AskingKind, Readonly<Record<Confidence, "pass" | "warn" | "justify">>>> = {
-  "travel-document": { low: "pass", medium: "justify", high: "justify" },
-  digid: { low: "pass", medium: "justify", high: "justify" },
-  pattern: { low: "pass", medium: "warn", high: "justify" }
-};
-
-export const askingKinds = Object.keys(levels) as readonly AskingKind[];
-
-export function askingLevel(kind: AskingKind, confidence: Confidence): "pass" | "warn" | "justify" {
-  return levels[kind][confidence];
 }

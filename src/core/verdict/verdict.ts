@@ -1,10 +1,15 @@
 import type { MissingInside, ReadingReason, ReadingStatus } from "../documents/reading.ts";
 import type { DraftPart } from "../mail/draft.ts";
+import type { Oddity, OddityCode } from "../recipients/oddity.ts";
 import type { ClassifiedRecipient } from "../recipients/recipient.ts";
 import type { DossierResult, Finding } from "../scan/finding.ts";
+import type { About } from "./about.ts";
 
-/** `pass`: release. `warn`: ask. `justify`: ask, and it is serious. `block`: may not be sent at all (packs only). */
-export type VerdictLevel = "pass" | "warn" | "justify" | "block";
+/**
+ * `pass`: release. `note`: release, and write it in the journal (audit only). `warn`: ask. `justify`: ask, and it is serious.
+ * `block`: may not be sent at all.
+ */
+export type VerdictLevel = "pass" | "note" | "warn" | "justify" | "block";
 
 /** Why a verdict is what it is, most serious first. The first reason makes the dialog's first line. */
 export type VerdictReason =
@@ -32,11 +37,28 @@ export type VerdictReason =
   | { readonly code: "unread-attachments"; readonly files: number; readonly recipients: number }
   | { readonly code: "recipients-unresolved"; readonly recipients: number }
   | { readonly code: "page-not-understood"; readonly parts: readonly DraftPart[] }
-  | { readonly code: "could-not-check" };
+  | { readonly code: "could-not-check" }
+  /** Something odd about recipients and dossiers weighs by itself; its details stand in `Assessment.oddities`. */
+  | { readonly code: "odd-recipients"; readonly oddity: OddityCode }
+  /** A dossier or BSNs go to the writer's own private mail, or to somebody at a public provider. */
+  | { readonly code: "sensitive-to-private-mail" | "sensitive-to-public-provider"; readonly recipients: number }
+  /** A rule of the office's own pack that has no reason of the program's. `tell`: the pack's words; hostile input. */
+  | { readonly code: "office-rule"; readonly tell: { readonly nl: string; readonly en: string } };
+
+/** One reason that fired, and the rule of the table that made it weigh. */
+export interface WeighedReason {
+  readonly rule: string;
+  readonly level: VerdictLevel;
+  readonly code: VerdictReason["code"];
+  /** What the rule is about, in its pack's words; absent where no table was at hand. Hostile input of an office's pack. */
+  readonly title?: { readonly nl: string; readonly en: string };
+}
 
 export interface Verdict {
   readonly level: VerdictLevel;
   readonly reasons: readonly VerdictReason[];
+  /** Which rule of the packs gave each reason its level, in the order of `reasons`: answers "why am I asked". */
+  readonly because: readonly WeighedReason[];
 }
 
 /** One part of a draft after reading and scanning. Holds no text. */
@@ -56,11 +78,15 @@ export interface PartResult {
   readonly ms: number;
   readonly findings: readonly Finding[];
   readonly dossier: DossierResult;
+  /** Absent where nobody was looked for: no register, no history. */
+  readonly about?: About;
 }
 
 /** Everything the guard knows about one draft; what the dialog shows and the journal is built from. */
 export interface Assessment {
   readonly recipients: readonly ClassifiedRecipient[];
+  /** Gravest first. */
+  readonly oddities: readonly Oddity[];
   readonly parts: readonly PartResult[];
   readonly verdict: Verdict;
   /** Pack id -> version in force. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildEntry, MAX_NAME, MAX_REASON } from "../../../src/core/journal/build-entry.ts";
 import type { Happening } from "../../../src/core/journal/entry.ts";
+import type { Verdict } from "../../../src/core/verdict/verdict.ts";
 import { assessment, entryInput } from "./entry-input.ts";
 
 const sent = { happened: "sent-anyway", left: true } as const;
@@ -59,6 +60,8 @@ describe("what a journal entry keeps", () => {
     ["changed", true, false],
     ["sent-anyway", true, true],
     ["sent-anyway", false, false],
+    ["noted", true, true],
+    ["noted", false, false],
     ["unguarded", true, true],
     ["could-not-check", true, true],
     ["could-not-check", false, false]
@@ -87,10 +90,27 @@ describe("what a journal entry keeps", () => {
   });
 
   test("no BSN anywhere, whatever happened", () => {
-    const all = ["stopped", "changed", "sent-anyway", "could-not-check", "unguarded"] as const;
+    const all = ["stopped", "changed", "sent-anyway", "noted", "could-not-check", "unguarded"] as const;
     for (const happened of all) {
       const entry = buildEntry(entryInput({ happened, left: true, reason: "BSN 123 456 782", sentence: "123456782" }));
       expect(JSON.stringify(entry).replace(/[ .-]/g, "")).not.toContain("123456782");
     }
+  });
+
+  test("an oddity is kept by its code, the office's own sentence by its rule and never by its words", () => {
+    const tell = { nl: "niet naar buiten", en: "not outside" };
+    const verdict: Verdict = {
+      level: "warn",
+      reasons: [
+        { code: "odd-recipients", oddity: "dossier-of-another" },
+        { code: "office-rule", tell }
+      ],
+      because: [
+        { rule: "standard.dossier-of-another", level: "warn", code: "odd-recipients" },
+        { rule: "kantoor.bank", level: "warn", code: "office-rule" }
+      ]
+    };
+    const entry = buildEntry(entryInput({ assessment: { ...assessment, verdict } }));
+    expect(entry.reasons).toEqual(["dossier-of-another", "kantoor.bank"]);
   });
 });

@@ -29,12 +29,14 @@ export const assessment: Assessment = {
           evidence: ["label"]
         }
       ],
-      dossier: { score: 0.7, types: [{ type: "jaaropgaaf", score: 0.7, why: [] }] }
+      dossier: { score: 0.7, types: [{ type: "jaaropgaaf", rule: "nl.dossier.jaaropgaaf", score: 0.7, why: [] }] }
     }
   ],
+  oddities: [],
   verdict: {
     level: "justify",
-    reasons: [{ code: "dossiers-leave-office", dossiers: 1, withBsn: 1, persons: 1, recipients: 1 }]
+    reasons: [{ code: "dossiers-leave-office", dossiers: 1, withBsn: 1, persons: 1, recipients: 1 }],
+    because: [{ rule: "standard.dossiers", level: "justify", code: "dossiers-leave-office" }]
   },
   packs: { "nl-bsn": 1 }
 };

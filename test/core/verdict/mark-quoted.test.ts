@@ -18,7 +18,10 @@ const mark = (rule: string): Finding => ({
 });
 const result = (findings: Finding[], ...types: string[]): ScanResult => ({
   findings,
-  dossier: { score: types.length > 0 ? 0.8 : 0, types: types.map((type) => ({ type, score: 0.8, why: [] })) }
+  dossier: {
+    score: types.length > 0 ? 0.8 : 0,
+    types: types.map((type) => ({ type, rule: `nl.dossier.${type}`, score: 0.8, why: [] }))
+  }
 });
 const A = "123456782";
 const B = "111222333";
@@ -73,7 +76,9 @@ describe("dossiers", () => {
   test("a type of the quoted half alone is marked, with its rule", () => {
     const whole = result([mark("nl.dossier.jaaropgaaf")], "jaaropgaaf");
     const { findings, dossier } = markQuoted(whole, { text: "", found: nothing }, whole);
-    expect(dossier.types).toEqual([{ type: "jaaropgaaf", score: 0.8, why: [], quoted: true }]);
+    expect(dossier.types).toEqual([
+      { type: "jaaropgaaf", rule: "nl.dossier.jaaropgaaf", score: 0.8, why: [], quoted: true }
+    ]);
     expect(findings[0]?.evidence).toEqual(["jaaropgaaf", "quoted-reply"]);
   });
 

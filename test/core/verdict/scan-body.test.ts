@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { MailKind } from "../../../src/core/mail/quoted-text.ts";
 import { compilePacks } from "../../../src/core/packs/compile.ts";
 import { shippedPacks } from "../../../src/core/packs/shipped.ts";
+import { openDirectory } from "../../../src/core/recipients/directory.ts";
 import { assess } from "../../../src/core/verdict/assess.ts";
 import { type PartOptions, toPartResult } from "../../../src/core/verdict/part-result.ts";
 import type { PartResult, Verdict } from "../../../src/core/verdict/verdict.ts";
 
 const packs = compilePacks(shippedPacks);
-const office = { own: ["kantoor.nl"], known: [], colleagues: [] };
+const directory = openDirectory({ own: ["kantoor.nl"], known: [], colleagues: [], clients: [] });
 const draft = { from: "onno@kantoor.nl", to: "jan@klant.nl", cc: "", bcc: "", notUnderstood: [] };
 
 function read(text: string, options: PartOptions = {}, part: PartResult["part"] = "body"): PartResult {
@@ -15,7 +16,7 @@ function read(text: string, options: PartOptions = {}, part: PartResult["part"] 
 }
 
 function verdict(text: string, mailKind: MailKind = "reply"): Verdict {
-  return assess({ draft, parts: [read(text, { mailKind })], office, packs }).verdict;
+  return assess({ draft, parts: [read(text, { mailKind })], directory, packs }).verdict;
 }
 
 const wrote = "Op 03-02-2025 om 10:12 schreef Jan:";

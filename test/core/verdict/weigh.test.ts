@@ -2,8 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { DraftPart } from "../../../src/core/mail/draft.ts";
 import type { ClassifiedRecipient, RecipientClass } from "../../../src/core/recipients/recipient.ts";
 import type { Confidence, Finding, FindingKind } from "../../../src/core/scan/finding.ts";
-import type { PartResult, VerdictLevel } from "../../../src/core/verdict/verdict.ts";
-import { weigh } from "../../../src/core/verdict/weigh.ts";
+import type { PartResult, Verdict, VerdictLevel } from "../../../src/core/verdict/verdict.ts";
+import { verdictTable } from "../../../src/core/verdict/verdict-table.ts";
+import { weigh as weighFacts } from "../../../src/core/verdict/weigh.ts";
+
+const standard = verdictTable("standard");
+
+function weigh(recipients: ClassifiedRecipient[], parts: PartResult[], notUnderstood: DraftPart[]): Verdict {
+  return weighFacts({ recipients, parts, notUnderstood, oddities: [] }, standard);
+}
 
 const to = (...classes: RecipientClass[]): ClassifiedRecipient[] =>
   classes.map((kind, i) => ({ address: `a${i}@x.nl`, field: "to", class: kind, reasons: [] }));
@@ -39,12 +46,15 @@ const found = (kind: FindingKind, confidence: Confidence): Finding => ({
 const body = (over: Partial<PartResult> = {}) => part({ part: "body", key: "", name: "", type: "text", ...over });
 const dossier = (...ends: string[]) =>
   part({
-    dossier: { score: 0.7, types: [{ type: "jaaropgaaf", score: 0.7, why: ["jaaropgaaf"] }] },
+    dossier: {
+      score: 0.7,
+      types: [{ type: "jaaropgaaf", rule: "nl.dossier.jaaropgaaf", score: 0.7, why: ["jaaropgaaf"] }]
+    },
     findings: ends.map((end) => bsn("high", end))
   });
 const quotes = (finding: Finding): Finding => ({ ...finding, evidence: ["label", "quoted-reply"] });
-const quotedType = { type: "jaaropgaaf", score: 0.7, why: [], quoted: true } as const;
-const ownType = { type: "loonstrook", score: 0.6, why: [] };
+const quotedType = { type: "jaaropgaaf", rule: "nl.dossier.jaaropgaaf", score: 0.7, why: [], quoted: true } as const;
+const ownType = { type: "loonstrook", rule: "nl.dossier.loonstrook", score: 0.6, why: [] };
 const onno = ["82", "33", "12", "57", "56"].map((end) => dossier(end));
 
 type Case = [
