@@ -1,17 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { array, optional, safeParse, strictObject, string, unknown } from "valibot";
+import { array, type InferOutput, optional, safeParse, strictObject, string } from "valibot";
+import { parseAddressList } from "../core/mail/address.ts";
 import { toAsciiDomain } from "../core/mail/address-domain.ts";
-import type { Office } from "../core/recipients/recipient.ts";
+import type { Client, Office } from "../core/recipients/recipient.ts";
 import { BadArguments } from "./arguments.ts";
 import type { Messages } from "./texts.ts";
 
-/** `clients` is of a later version of the tool; a file that has it already must not be refused. */
+const texts = optional(array(string()), []);
+const clientSchema = strictObject({ name: string(), domains: texts, addresses: texts });
 const officeSchema = strictObject({
-  own: optional(array(string()), []),
-  known: optional(array(string()), []),
-  colleagues: optional(array(string()), []),
-  clients: optional(array(unknown()), [])
+  own: texts,
+  known: texts,
+  colleagues: texts,
+  clients: optional(array(clientSchema), [])
 });
+
+export const emptyOffice: Office = { own: [], known: [], colleagues: [], clients: [] };
 
 /** Reads and checks an office file. Throws `BadArguments` that names what is wrong and where. */
 export async function readOffice(path: string, messages: Messages): Promise<Office> {
@@ -24,17 +28,37 @@ export async function readOffice(path: string, messages: Messages): Promise<Offi
   const json = parsed(content.replace(/^\ufeff/, ""));
   if (json === undefined) throw refuse("JSON");
   const checked = safeParse(officeSchema, json);
-  if (checked.success) {
-    const { own, known, colleagues } = checked.output;
-    return {
-      own: own.map((text) => domain(text, messages)),
-      known: known.map(lower),
-      colleagues: colleagues.map(lower)
-    };
-  }
+  if (checked.success) return toOffice(checked.output, messages);
   const [issue] = checked.issues;
   const key = (issue.path ?? []).map((step) => String(step.key)).join(".");
   throw refuse(issue.expected === "never" ? messages.unknownKey(key) : `${key || "{}"}: ${issue.expected}`);
+}
+
+function toOffice({ own, known, colleagues, clients }: InferOutput<typeof officeSchema>, messages: Messages): Office {
+  return {
+    own: own.map((text) => domain(text, messages)),
+    known: known.map(trimmed),
+    colleagues: colleagues.map(trimmed),
+    clients: clients.map((client, at) => toClient(client, at, messages))
+  };
+}
+
+/** A client's id is its name in the output, so that a line can be read by itself. */
+function toClient(
+  { name, domains, addresses }: InferOutput<typeof clientSchema>,
+  at: number,
+  messages: Messages
+): Client {
+  return {
+    id: name.trim() || String(at + 1),
+    name: name.trim(),
+    domains: domains.map((text) => domain(text, messages)),
+    addresses: addresses.flatMap(addressesIn)
+  };
+}
+
+function addressesIn(text: string): string[] {
+  return parseAddressList(text).flatMap((each) => (each.ok ? [each.address.toLowerCase()] : []));
 }
 
 function domain(text: string, messages: Messages): string {
@@ -43,8 +67,8 @@ function domain(text: string, messages: Messages): string {
   return ascii;
 }
 
-function lower(text: string): string {
-  return text.trim().toLowerCase();
+function trimmed(text: string): string {
+  return text.trim();
 }
 
 /** Undefined when the text is no JSON. */

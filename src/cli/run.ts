@@ -1,5 +1,6 @@
 import { BadArguments } from "./arguments.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { history } from "./commands/history.ts";
 import { journal } from "./commands/journal.ts";
 import { mail } from "./commands/mail.ts";
 import { pack } from "./commands/pack.ts";
@@ -10,7 +11,7 @@ import { printError, stopQuietlyWhenUnread } from "./output.ts";
 import { languageOf, messagesIn } from "./texts.ts";
 import { callOf, usage } from "./usage.ts";
 
-export const commands: Readonly<Record<string, Command>> = { scan, text, mail, recipients, journal, pack };
+export const commands: Readonly<Record<string, Command>> = { scan, text, mail, recipients, history, journal, pack };
 
 /** Runs one command. `script`: where this program lies, for its workers. Gives the exit code; 2 for bad arguments. */
 export async function runCommandLine(args: readonly string[], script: URL): Promise<number> {

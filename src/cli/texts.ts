@@ -26,6 +26,10 @@ export interface Messages {
   readonly unknownKey: (key: string) => string;
   readonly noAddress: string;
   readonly onlyVerify: string;
+  readonly onlyLearn: string;
+  readonly badHistory: (path: string) => string;
+  /** `all`: mails that the history knows. */
+  readonly historyLearned: (mails: number, all: number) => string;
   readonly badJournal: (problem: JournalFileProblem) => string;
   readonly journalHolds: (entries: number) => string;
   readonly journalBroken: (sequence: number, detail: string) => string;
@@ -60,6 +64,7 @@ const english: Messages = {
     text: "the text of a file",
     mail: "one JSON line per mail: who gets it, what is in it, and the verdict",
     recipients: "one JSON line per address (given here or on standard input): of the office or not",
+    history: "learns from sent mails (.eml, mbox) who gets what; keeps keyed hashes only",
     journal: "whether an exported journal is whole and unchanged",
     pack: "whether a rule pack is in order; whether its cases (FILE with .cases.json) hold"
   },
@@ -78,6 +83,9 @@ const english: Messages = {
   unknownKey: (key) => `unknown key "${key}"`,
   noAddress: "No address given.",
   onlyVerify: "The journal can only be verified.",
+  onlyLearn: "A history can only be learned.",
+  badHistory: (path) => `${path} is not a history of this version.`,
+  historyLearned: (mails, all) => `Learned from ${mails} mails; the history now knows ${all}.`,
   badJournal: (problem) =>
     problem === "unknown-version"
       ? "This journal was exported by a newer version."
@@ -142,6 +150,7 @@ const dutch: Messages = {
     text: "de tekst van een bestand",
     mail: "per mail een regel JSON: wie hem krijgt, wat erin staat, en het oordeel",
     recipients: "per adres (hier gegeven of op standaardinvoer) een regel JSON: van het kantoor of niet",
+    history: "leert uit verzonden mails (.eml, mbox) wie wat krijgt; bewaart alleen hashes met een sleutel",
     journal: "of een geëxporteerd logboek heel en ongewijzigd is",
     pack: "of een regelpakket in orde is; of zijn voorbeelden (FILE met .cases.json) kloppen"
   },
@@ -160,6 +169,9 @@ const dutch: Messages = {
   unknownKey: (key) => `onbekende sleutel "${key}"`,
   noAddress: "Er is geen adres gegeven.",
   onlyVerify: "Het logboek kan alleen worden gecontroleerd (verify).",
+  onlyLearn: "Een geschiedenis kan alleen worden geleerd (learn).",
+  badHistory: (path) => `${path} is geen geschiedenis van deze versie.`,
+  historyLearned: (mails, all) => `Geleerd van ${mails} mails; de geschiedenis kent er nu ${all}.`,
   badJournal: (problem) =>
     problem === "unknown-version"
       ? "Dit logboek is door een nieuwere versie geëxporteerd."

@@ -3,8 +3,9 @@ import type { Messages } from "./texts.ts";
 const calls: Readonly<Record<string, string>> = {
   scan: "scan PATH... [--reveal] [--timeout SECONDS]",
   text: "text FILE [--timeout SECONDS] | text FILE... --out DIR [--timeout SECONDS]",
-  mail: "mail FILE.eml... [--own DOMAIN]... [--timeout SECONDS]",
+  mail: "mail FILE.eml... [--own DOMAIN]... [--office FILE] [--history FILE|DIR] [--timeout SECONDS]",
   recipients: "recipients [--own DOMAIN]... [--office FILE] [ADDRESS...]",
+  history: "history learn PATH... [--own DOMAIN]... [--office FILE] [--out FILE] [--timeout SECONDS]",
   journal: "journal verify FILE.json",
   pack: "pack lint FILE.json | pack test FILE.json"
 };

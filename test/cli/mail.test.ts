@@ -66,7 +66,11 @@ describe("mail", { timeout: 30_000 }, () => {
     expect(lines.map(({ path }) => path)).toEqual(files);
     expect(lines.map(({ verdict }) => verdict === "pass")).toEqual([false, true, true, false, false, false]);
     expect(lines[0]).toMatchObject({
-      reasons: [{ code: "dossiers-leave-office", dossiers: 5, persons: 5, recipients: 1 }]
+      reasons: [
+        { code: "odd-recipients", oddity: "many-persons-to-one" },
+        { code: "dossiers-leave-office", dossiers: 5, persons: 5, recipients: 1 }
+      ],
+      oddities: [{ code: "many-persons-to-one", dossiers: 5, persons: 5, recipient: "jansen@klant.example" }]
     });
     expect(lines[5]).toMatchObject({ recipients: [], reasons: [{ code: "could-not-check" }] });
     expect(out).not.toMatch(/(?<!\d)\d{9}(?!\d)/);
@@ -74,7 +78,7 @@ describe("mail", { timeout: 30_000 }, () => {
 
   it("prints the keys of its contract in their order", async () => {
     const { lines } = await tool.run(["mail", "brief.eml"]);
-    expect(Object.keys(lines[0] ?? {})).toEqual(["path", "recipients", "parts", "verdict", "reasons"]);
+    expect(Object.keys(lines[0] ?? {})).toEqual(["path", "recipients", "parts", "verdict", "reasons", "oddities"]);
     expect(lines[0]).toMatchObject({
       recipients: [{ address: "jansen@klant.example", class: "external" }],
       parts: [{ path: "subject" }, { path: "body", status: "read" }, { path: "brief.pdf", type: "pdf", status: "read" }]

@@ -34,24 +34,51 @@ describe("recipients", { timeout: 30_000 }, () => {
     const office = {
       own: ["kantoor.example"],
       known: ["klant.example", "accountant@buro.example"],
-      clients: [{ any: 1 }]
+      colleagues: ["thuis@gmail.com"],
+      clients: [
+        { name: "Vof Bakker", domains: ["@Bakker-Zonen.example"], addresses: ["Piet <P.Bakker@Ziggo.nl>"] },
+        { name: "" }
+      ]
     };
-    put("kantoor.json", JSON.stringify({ ...office, colleagues: ["thuis@gmail.com"] }));
-    const addresses = [
-      "a@kantoor.example",
-      "a@klant.example",
-      "Accountant@buro.example",
-      "thuis@gmail.com",
-      "b@buro.example"
-    ];
-    const { lines } = await tool.run(["recipients", "--office", "kantoor.json", ...addresses]);
-    expect(lines.map((line) => line.class)).toEqual(["internal", "known", "known", "internal", "external"]);
+    put("kantoor.json", JSON.stringify(office));
+    const expected = {
+      "a@kantoor.example": "internal",
+      "a@klant.example": "known",
+      "Accountant@buro.example": "known",
+      "thuis@gmail.com": "internal",
+      "b@buro.example": "external",
+      "x@bakker-zonen.example": "client",
+      "p.bakker@ziggo.nl": "client"
+    };
+    const { lines } = await tool.run(["recipients", "--office", "kantoor.json", ...Object.keys(expected)]);
+    expect(lines.map((line) => line.class)).toEqual(Object.values(expected));
+    expect(lines[5]).toMatchObject({ client: "Vof Bakker" });
+    expect(lines.some((line) => "near" in line)).toBe(false);
+  });
+
+  it("says what a look-alike looks like, and how far apart they are", async () => {
+    const { lines } = await tool.run(["recipients", "--own", "kantoor-onno.nl", "a@kantor-onno.nl"]);
+    expect(lines).toEqual([
+      {
+        address: "a@kantor-onno.nl",
+        class: "look-alike",
+        reasons: ["near-own-domain"],
+        near: { known: "kantoor-onno.nl", distance: 1 }
+      }
+    ]);
+  });
+
+  it("tells 10,000 addresses on standard input", async () => {
+    const input = Array.from({ length: 10_000 }, (_, at) => `p${at}@klant-${at}.example`).join("\n");
+    expect((await tool.run(["recipients", "--own", "kantoor.example"], { input })).lines).toHaveLength(10_000);
   });
 
   it.each([
     ["an unknown key", '{"own":[],"eigen":["a.nl"]}', "eigen"],
     ["a value of the wrong kind", '{"own":"kantoor.example"}', "own"],
     ["a domain that is none", '{"own":["geen domein"]}', "geen domein"],
+    ["a client with an unknown key", '{"clients":[{"name":"X","bsn":"1"}]}', "bsn"],
+    ["a client without a name", '{"clients":[{}]}', "clients.0.name"],
     ["no JSON", "own: a.nl", "JSON"]
   ])("refuses an office file with %s", async (_, content, mention) => {
     put("fout.json", content);

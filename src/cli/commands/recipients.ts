@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
 import { classifyAddress } from "../../core/recipients/classify.ts";
-import type { Office } from "../../core/recipients/recipient.ts";
+import { type Directory, openDirectory } from "../../core/recipients/directory.ts";
 import { BadArguments, domainsOf, parseLine } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { readOffice } from "../office-file.ts";
+import { emptyOffice, readOffice } from "../office-file.ts";
 import { printJson } from "../output.ts";
 
 const options = { own: { type: "string", multiple: true }, office: { type: "string" } } as const;
@@ -15,16 +15,17 @@ const options = { own: { type: "string", multiple: true }, office: { type: "stri
 export const recipients: Command = async (args, { messages }) => {
   const { values, positionals } = parseLine(args, options, messages);
   const own = domainsOf(values.own, messages);
-  const office = values.office === undefined ? null : await readOffice(values.office, messages);
-  const whole = { known: [], colleagues: [], ...office, own: [...own, ...(office?.own ?? [])] };
+  const office = values.office === undefined ? emptyOffice : await readOffice(values.office, messages);
   if (positionals.length === 0 && process.stdin.isTTY) throw new BadArguments(messages.noAddress);
-  for await (const address of positionals.length > 0 ? positionals : inputLines()) await printAddress(address, whole);
+  const directory = openDirectory({ ...office, own: [...own, ...office.own] });
+  for await (const address of positionals.length > 0 ? positionals : inputLines())
+    await printAddress(address, directory);
   return 0;
 };
 
-function printAddress(text: string, office: Office): Promise<void> {
-  const { address, class: recipientClass, reasons } = classifyAddress(text, office);
-  return printJson({ address, class: recipientClass, reasons });
+function printAddress(text: string, directory: Directory): Promise<void> {
+  const { address, class: recipientClass, reasons, near, client } = classifyAddress(text, directory);
+  return printJson({ address, class: recipientClass, reasons, near, client });
 }
 
 async function* inputLines(): AsyncGenerator<string> {

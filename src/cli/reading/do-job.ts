@@ -1,47 +1,77 @@
-import { open, readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { limits } from "../../core/documents/limits.ts";
-import { readDocument } from "../../core/documents/read-document.ts";
+import { type ReadOptions, readDocument } from "../../core/documents/read-document.ts";
 import type { DocumentReading } from "../../core/documents/reading.ts";
-import { compilePacks } from "../../core/packs/compile.ts";
+import { type CompiledPacks, compilePacks } from "../../core/packs/compile.ts";
 import { shippedPacks } from "../../core/packs/shipped.ts";
-import { toPartResult } from "../../core/verdict/part-result.ts";
+import { toPartResult, toPartResultAbout } from "../../core/verdict/part-result.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";
+import { fileBytes } from "./file-bytes.ts";
 import type { Job, JobResults } from "./jobs.ts";
 import { openMail } from "./open-mail.ts";
+import { outlineFile } from "./outline-file.ts";
+import { searchFor } from "./search-for.ts";
 
-const packs = compilePacks(shippedPacks);
+let compiled: CompiledPacks | null = null;
+
+/** Compiled once, and not by loading this file: the thread that hands out the work loads it too, and never scans. */
+export function packs(): CompiledPacks {
+  compiled ??= compilePacks(shippedPacks);
+  return compiled;
+}
 
 /** Does one job. Rejects with the system's error when a file cannot be opened. `onPage`: another page or entry was read. */
 export async function doJob(job: Job, onPage: () => void): Promise<JobResults[Job["kind"]]> {
   const start = performance.now();
   if (job.kind === "scan-file") return scanned(job.path, await readPath(job.path, onPage), start, job.reveal);
-  if (job.kind === "scan-bytes") return scanned(job.name, await readDocument(job, { onPage }), start, false);
+  if (job.kind === "scan-bytes") return scannedAbout(job, await readDocument(job, told(onPage)), start);
   if (job.kind === "read-text")
     return { ...(await readPath(job.path, onPage)), ms: Math.round(performance.now() - start) };
-  return openMail(new Uint8Array(await readFile(job.path)));
+  if (job.kind === "outline-mails") {
+    const scan = async (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+      scanned(name, await readDocument({ name, bytes }, told(onPage)), start, false);
+    return outlineFile(job.path, scan, onPage);
+  }
+  return openMail(await fileBytes(job.path));
+}
+
+/** With whom it is about, where that is asked. */
+async function scannedAbout(
+  { name, whose }: Job & { readonly kind: "scan-bytes" },
+  reading: DocumentReading,
+  start: number
+): Promise<PartResult> {
+  if (whose === undefined) return scanned(name, reading, start, false);
+  const part = { part: "attachment", key: "", name } as const;
+  const search = searchFor(whose);
+  const result = await toPartResultAbout(part, reading, search.packs, 0, search.whose);
+  return { ...result, ms: Math.round(performance.now() - start) };
 }
 
 function scanned(name: string, reading: DocumentReading, start: number, reveal: boolean): PartResult {
   const part = { part: "attachment", key: "", name } as const;
-  const result = toPartResult(part, reading, packs, 0, { reveal });
+  const result = toPartResult(part, reading, packs(), 0, { reveal });
   return { ...result, ms: Math.round(performance.now() - start) };
+}
+
+/** Part of a file's time after which no more pictures in it are looked at: one may take long, and the rest is wanted. */
+const pictureTime = 0.6;
+
+/** One file's reading says after each page, and each file inside it, that it goes on. */
+function told(onPage: () => void): ReadOptions {
+  const start = performance.now();
+  return { onPage, onText: onPage, isLate: () => performance.now() - start > limits.totalMilliseconds * pictureTime };
 }
 
 async function readPath(path: string, onPage: () => void): Promise<DocumentReading> {
   const { size } = await stat(path);
   if (size > limits.bytes) return readTooLarge(path);
-  return readDocument({ name: basename(path), bytes: new Uint8Array(await readFile(path)) }, { onPage });
+  return readDocument({ name: basename(path), bytes: await fileBytes(path) }, told(onPage));
 }
 
 /** Names the type of a file of any size by its start. With no bytes allowed, the reader does just that. */
 async function readTooLarge(path: string): Promise<DocumentReading> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(65536), 0, 65536, 0);
-    const input = { name: basename(path), bytes: buffer.slice(0, bytesRead) };
-    return await readDocument(input, { limits: { ...limits, bytes: 0 } });
-  } finally {
-    await file.close();
-  }
+  const input = { name: basename(path), bytes: await fileBytes(path, 65536) };
+  return readDocument(input, { limits: { ...limits, bytes: 0 } });
 }

@@ -1,12 +1,33 @@
 import type { DocumentReading } from "../../core/documents/reading.ts";
+import type { MailOutline } from "../../core/recipients/history/mail-outline.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";
 
 /** Work for a worker. It opens files itself, so that a slow disk or a huge file holds up nobody else. */
 export type Job =
   | { readonly kind: "scan-file"; readonly path: string; readonly reveal: boolean }
-  | { readonly kind: "scan-bytes"; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: "scan-bytes";
+      readonly name: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** Absent: nobody is looked for. */
+      readonly whose?: WhoseFiles;
+    }
   | { readonly kind: "read-text"; readonly path: string }
-  | { readonly kind: "open-mail"; readonly path: string };
+  | { readonly kind: "open-mail"; readonly path: string }
+  | { readonly kind: "outline-mails"; readonly path: string };
+
+/** What it takes to say whom a file is about. */
+export interface WhoseFiles {
+  /** `Client[]` as JSON: a worker that got the same before needs not compile it again. */
+  readonly clients: string;
+  /** Key of the hashes of persons. */
+  readonly key: string;
+}
+
+/** A mail of an archive and the types of the dossiers attached to it. */
+export interface SentOutline extends Omit<MailOutline, "files"> {
+  readonly kinds: readonly string[];
+}
 
 export interface TextResult extends DocumentReading {
   readonly ms: number;
@@ -27,6 +48,7 @@ export interface OpenedMail {
   readonly to: string;
   readonly cc: string;
   readonly bcc: string;
+  readonly replyTo: string;
   readonly texts: readonly MailText[];
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
 }
@@ -36,6 +58,7 @@ export interface JobResults {
   readonly "scan-bytes": PartResult;
   readonly "read-text": TextResult;
   readonly "open-mail": OpenedMail;
+  readonly "outline-mails": SentOutline[];
 }
 
 /** What a worker says in between: another page or entry was read. */
@@ -48,3 +71,9 @@ export type JobFailure =
   | { readonly failure: "unreadable"; readonly code: string; readonly ms: number };
 
 export type JobOutcome<K extends Job["kind"]> = { readonly result: JobResults[K] } | JobFailure;
+
+/** What a reader is told when it is made. */
+export interface ReadingWorkerData {
+  /** Its first file is to be scanned, not only read. */
+  readonly scans: boolean;
+}

@@ -2,7 +2,8 @@ import { type ParsedMail, parseMail } from "../../core/documents/mail/parse-mail
 import { sniff } from "../../core/documents/sniff.ts";
 import type { MailText, OpenedMail } from "./jobs.ts";
 
-const noMail: OpenedMail = { isMail: false, from: "", to: "", cc: "", bcc: "", texts: [], attachments: [] };
+const noFields = { from: "", to: "", cc: "", bcc: "", replyTo: "" };
+const noMail: OpenedMail = { isMail: false, ...noFields, texts: [], attachments: [] };
 
 /** Takes a mail (RFC 5322) apart. A mail inside it stays one attachment, so that it is named where it is. */
 export async function openMail(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedMail> {
@@ -18,7 +19,7 @@ export async function openMail(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedMa
     bcc: header(mail, "bcc")
   };
   if (Object.values(fields).every((field) => field === "")) return noMail;
-  return { isMail: true, ...fields, texts: textsOf(mail), attachments: mail.files };
+  return { isMail: true, ...fields, replyTo: header(mail, "reply-to"), texts: textsOf(mail), attachments: mail.files };
 }
 
 /** As it stands in the file: decoded names could pretend to be addresses. */

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type Job, type JobFailure, type JobOutcome, stillReading } from "./jobs.ts";
+import { type Job, type JobFailure, type JobOutcome, type ReadingWorkerData, stillReading } from "./jobs.ts";
 
 /** Two read at the same time: the machines of an office have two cores or more, and each reader may take 1 GB. */
 export const readers = 2;
@@ -44,7 +44,7 @@ export class ReadingPool {
     let worker: Worker | null = null;
     let done = 0;
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-      worker ??= await this.#start();
+      worker ??= await this.#start(next.job);
       const outcome = await this.#runIn(worker, next.job);
       done++;
       if (isFatal(outcome) || done % filesPerReader === 0) {
@@ -59,10 +59,11 @@ export class ReadingPool {
     this.#lanes--;
   }
 
-  /** Ready once it has loaded: loading does not count against the file's time. */
-  #start(): Promise<Worker> {
+  /** Ready once it has loaded, and has its packs where it is to scan: neither counts against the file's time. */
+  #start(job: Job): Promise<Worker> {
     // What a parser prints is of no use to a person and might hold text of the file: both streams are let go.
     const worker = new Worker(this.script, {
+      workerData: { scans: job.kind.startsWith("scan-") } satisfies ReadingWorkerData,
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: 1024 }

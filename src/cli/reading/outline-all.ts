@@ -1,0 +1,31 @@
+import { inOrder } from "../in-order.ts";
+import { printError } from "../output.ts";
+import { Progress } from "../progress.ts";
+import type { Messages } from "../texts.ts";
+import type { SentOutline } from "./jobs.ts";
+import { ReadingPool, readers } from "./pool.ts";
+
+/** The mails in all these files. `unread`: files that gave none because they could not be read; they are named. */
+export async function outlineAll(
+  script: URL,
+  timeout: number,
+  paths: readonly string[],
+  messages: Messages
+): Promise<{ readonly mails: SentOutline[]; readonly unread: number }> {
+  const pool = new ReadingPool(script, timeout);
+  const progress = new Progress(paths.length);
+  const mails: SentOutline[] = [];
+  let unread = 0;
+  const work = (path: string) => pool.run({ kind: "outline-mails", path });
+  await inOrder(paths, readers, work, (outcome, index) => {
+    progress.step();
+    if ("result" in outcome) for (const mail of outcome.result) mails.push(mail);
+    else {
+      unread++;
+      printError(messages.cannotRead(paths[index] ?? "", "code" in outcome ? outcome.code : outcome.failure));
+    }
+  });
+  progress.end();
+  await pool.close();
+  return { mails, unread };
+}
