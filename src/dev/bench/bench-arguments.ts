@@ -5,26 +5,39 @@ export interface BenchArguments {
   readonly chosen: readonly Benchmark[];
   /** Null: each benchmark's own number. */
   readonly runs: number | null;
+  /** Folder of .eml and mbox files; absent where none was named. */
+  readonly mail?: string;
 }
 
-const USAGE = "npm run bench -- [--only NAME[,NAME]] [--runs N]";
+const USAGE = "npm run bench -- [--only NAME[,NAME]] [--runs N] [--mail DIR]";
 
 /** What the command line asks for, or one line that says what is wrong with it. */
 export function readBenchArguments(args: readonly string[], all: readonly Benchmark[]): BenchArguments | string {
   const given = parse(args);
   if (typeof given === "string") return `${given}; usage: ${USAGE}`;
-  const names = given.only?.split(",") ?? all.map(({ name }) => name);
+  // A folder of mail is for one benchmark: whoever names it waits for no other.
+  const names =
+    given.only?.split(",") ??
+    (given.mail === undefined ? all : all.filter(({ name }) => name === "mail-corpus")).map(({ name }) => name);
   const unknown = names.find((name) => !all.some((one) => one.name === name));
   if (unknown !== undefined) return `no benchmark ${unknown}; there are: ${all.map(({ name }) => name).join(", ")}`;
   const runs = given.runs === undefined ? null : Number(given.runs);
   if (runs !== null && !(Number.isInteger(runs) && runs > 0))
     return `--runs wants a whole number above 0; usage: ${USAGE}`;
-  return { chosen: all.filter(({ name }) => names.includes(name)), runs };
+  const chosen = all.filter(({ name }) => names.includes(name));
+  return given.mail === undefined ? { chosen, runs } : { chosen, runs, mail: given.mail };
 }
 
-function parse(args: readonly string[]): { readonly only?: string; readonly runs?: string } | string {
+interface Given {
+  readonly only?: string;
+  readonly runs?: string;
+  readonly mail?: string;
+}
+
+function parse(args: readonly string[]): Given | string {
   try {
-    const { values } = parseArgs({ args: [...args], options: { only: { type: "string" }, runs: { type: "string" } } });
+    const options = { only: { type: "string" }, runs: { type: "string" }, mail: { type: "string" } } as const;
+    const { values } = parseArgs({ args: [...args], options });
     return values;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,8 +1,11 @@
 import type { Benchmark } from "./benchmark.ts";
+import { clientNamesBench } from "./client-names.ts";
 import { documents } from "./documents.ts";
 import { engine } from "./engine.ts";
 import { fiveDossiersBench } from "./five-dossiers.ts";
+import { mailCorpus } from "./mail-corpus.ts";
 import { reading } from "./reading.ts";
+import { recipients } from "./recipients.ts";
 import { releases } from "./releases.ts";
 import { sendLatency } from "./send-latency.ts";
 import { sizes } from "./sizes.ts";
@@ -11,6 +14,9 @@ import { sizes } from "./sizes.ts";
 export const benchmarks: readonly Benchmark[] = [
   sizes,
   engine,
+  clientNamesBench,
+  recipients,
+  mailCorpus,
   reading,
   documents,
   fiveDossiersBench,

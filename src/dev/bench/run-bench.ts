@@ -1,10 +1,10 @@
 /**
- * `npm run bench -- [--only NAME[,NAME]] [--runs N]`: measures what docs/measurements.md describes. The table goes to
+ * `npm run bench -- [--only NAME[,NAME]] [--runs N] [--mail DIR]`: measures what docs/measurements.md describes. The table goes to
  * standard output, progress to standard error, and each benchmark's numbers to build/bench/<name>.json.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readBenchArguments } from "./bench-arguments.ts";
+import { type BenchArguments, readBenchArguments } from "./bench-arguments.ts";
 import type { Benchmark, Row } from "./benchmark.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { buildFolder, builtCopies } from "./built-copies.ts";
@@ -16,11 +16,11 @@ const extension = builtCopies();
 const say = (line: string): void => console.error(line);
 
 /** One that cannot run does not keep the others from running. */
-async function runOne(benchmark: Benchmark, wanted: number | null): Promise<Row[]> {
+async function runOne(benchmark: Benchmark, { runs: wanted, mail }: BenchArguments): Promise<Row[]> {
   const runs = wanted ?? benchmark.defaultRuns;
   say(`${benchmark.name}: ${runs} runs ...`);
   try {
-    const rows = await benchmark.run({ runs, extension, say });
+    const rows = await benchmark.run({ runs, extension, say, ...(mail === undefined ? {} : { mail }) });
     await writeFile(join(buildFolder, "bench", `${benchmark.name}.json`), jsonOf(benchmark, rows));
     return rows.map((row) => ({ ...row, what: `${benchmark.name}: ${row.what}` }));
   } catch (error) {
@@ -41,6 +41,6 @@ if (typeof asked === "string") {
 } else {
   await mkdir(join(buildFolder, "bench"), { recursive: true });
   const rows: Row[] = [];
-  for (const benchmark of asked.chosen) rows.push(...(await runOne(benchmark, asked.runs)));
+  for (const benchmark of asked.chosen) rows.push(...(await runOne(benchmark, asked)));
   console.log(`${machineLines(machine)}\n\n${resultTable(rows)}`);
 }

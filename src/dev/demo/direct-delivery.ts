@@ -17,7 +17,8 @@ export function directDelivery(
     const text = format === "plain" ? body : "";
     const html = format === "html" ? body : "";
     const time = new Date().toISOString();
-    outbox.push({ time, from, to: [...to, ...cc, ...bcc], subject, text, html, attachments: files });
+    const seen = [...to, ...cc];
+    outbox.push({ time, from, to: [...seen, ...bcc], seen, subject, text, html, attachments: files });
     return true;
   };
   const refuseNext = (count: number): void => {

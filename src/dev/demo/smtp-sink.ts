@@ -9,6 +9,8 @@ export interface SentMail {
   /** Envelope, not headers: the addresses that would have got it. */
   readonly from: string;
   readonly to: readonly string[];
+  /** Addresses in the headers To and Cc: those that every recipient sees. */
+  readonly seen: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -62,6 +64,7 @@ export async function readMail(raw: Uint8Array, session: Pick<SMTPServerSession,
     time: new Date().toISOString(),
     from: session.envelope.mailFrom === false ? "" : session.envelope.mailFrom.address,
     to: recipients(session),
+    seen: [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(({ address }) => address ?? []),
     subject: mail.subject ?? "",
     text: mail.text ?? "",
     html: mail.html ?? "",
