@@ -1,12 +1,14 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { buildEntry } from "../core/journal/build-entry.ts";
 import { startAnalysisHost } from "./analysis-host.ts";
+import { countFalseAlarm } from "./false-alarms.ts";
 import { appendEntry } from "./journal-store.ts";
 import type { JournalRequest, JournalResponse } from "./messages.ts";
+import { forgetOld } from "./office-history.ts";
 import { ensureOffscreen, hasOffscreen } from "./offscreen.ts";
 import { serveMessages } from "./serve-messages.ts";
-import { officeFromSettings } from "./settings.ts";
 import { guardOpenTabs, syncSites } from "./sites.ts";
+import { today } from "./today.ts";
 
 export function startBackground(): void {
   const host = hasOffscreen() ? null : startAnalysisHost();
@@ -14,16 +16,23 @@ export function startBackground(): void {
     "host:ensure": async () => {
       if (host) host.warm();
       else await ensureOffscreen();
-      return officeFromSettings();
+      return { ready: true };
     },
-    "journal:append": (request, sender) => append(request, siteOf(sender))
+    "journal:append": (request, sender) => append(request, siteOf(sender)),
+    "false-alarm:count": ({ rule }) => countFalseAlarm(rule, today()).then(done, notDone)
   });
   // Also when the popup that asked was closed by the browser's own question.
   browser.permissions.onAdded.addListener(({ origins = [] }) => void syncSites().then(() => guardOpenTabs(origins)));
   browser.permissions.onRemoved.addListener(() => void syncSites());
   browser.runtime.onInstalled.addListener(() => void syncSites());
-  browser.runtime.onStartup.addListener(() => void syncSites());
+  browser.runtime.onStartup.addListener(() => {
+    void syncSites();
+    void forgetOld(today()).catch(notDone);
+  });
 }
+
+const done = () => ({ ok: true });
+const notDone = () => ({ ok: false });
 
 async function append(request: JournalRequest, site: string): Promise<JournalResponse> {
   try {

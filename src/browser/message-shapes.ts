@@ -6,35 +6,34 @@ import {
   literal,
   maxLength,
   maxValue,
+  minLength,
   minValue,
   nullable,
   number,
   optional,
-  picklist,
   pipe,
   record,
   strictObject,
   string,
-  unknown,
-  variant
+  unknown
 } from "valibot";
 import { missingInsideListed } from "../core/documents/limits.ts";
 import {
   confidence,
-  draftPart,
   findingKind,
   happening,
   partName,
   partOfMail,
   readingStatus,
   recipientClass,
-  recipientField,
-  verdictLevel
+  recipientField
 } from "../core/journal/word-shapes.ts";
 import type { Draft } from "../core/mail/draft.ts";
 import { MAX_PLACES, MAX_WHY } from "../core/scan/finding.ts";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
+import { MAX_RULE_LENGTH } from "../guard/dialog-protocol.ts";
 import type { MessageName } from "./messages.ts";
+import { oddity, verdict } from "./verdict-shapes.ts";
 
 const text = string();
 const short = pipe(string(), maxLength(2_000));
@@ -66,6 +65,7 @@ const missingInside = strictObject({ inside, status: readingStatus, reason: shor
 
 const dossierMatch = strictObject({
   type: short,
+  rule: short,
   score: amount,
   why: pipe(array(short), maxLength(MAX_WHY)),
   quoted: optional(literal(true))
@@ -84,59 +84,43 @@ const part = strictObject({
   characters: amount,
   ms: amount,
   findings: array(finding),
-  dossier: strictObject({ score: amount, types: array(dossierMatch) })
+  dossier: strictObject({ score: amount, types: array(dossierMatch) }),
+  about: optional(strictObject({ persons: array(short), clients: array(short) }))
 });
 
 const recipient = strictObject({
   address: short,
   field: recipientField,
   class: recipientClass,
-  reasons: array(short)
+  reasons: array(short),
+  near: optional(strictObject({ known: short, distance: amount })),
+  client: optional(short)
 });
-
-const counts = { dossiers: amount, withBsn: amount, persons: amount, recipients: amount, files: amount };
-const reason = variant("code", [
-  strictObject({
-    code: literal("dossiers-leave-office"),
-    dossiers: counts.dossiers,
-    withBsn: counts.withBsn,
-    persons: counts.persons,
-    recipients: counts.recipients
-  }),
-  strictObject({ code: literal("bsn-leaves-office"), persons: counts.persons, recipients: counts.recipients }),
-  strictObject({
-    code: literal("quoted-reply-leaves-office"),
-    persons: counts.persons,
-    recipients: counts.recipients
-  }),
-  strictObject({
-    code: picklist(["travel-document-leaves-office", "digid-leaves-office", "pattern-leaves-office"]),
-    count: amount,
-    recipients: counts.recipients
-  }),
-  strictObject({ code: literal("look-alike-recipient"), recipients: counts.recipients }),
-  strictObject({ code: literal("unread-attachments"), files: counts.files, recipients: counts.recipients }),
-  strictObject({ code: literal("recipients-unresolved"), recipients: counts.recipients }),
-  strictObject({ code: literal("page-not-understood"), parts: array(draftPart) }),
-  strictObject({ code: literal("could-not-check") })
-]);
 
 const assessment = strictObject({
   recipients: array(recipient),
+  oddities: array(oddity),
   parts: array(part),
-  verdict: strictObject({ level: verdictLevel, reasons: array(reason) }),
+  verdict,
   packs: record(string(), amount)
 });
 
 const draft = custom<Omit<Draft, "attachments">>((value) => {
-  const { from, to, cc, bcc, subject, webmail, body, notUnderstood } = Object(value) as Record<string, unknown>;
-  const strings = [from, to, cc, bcc, subject, webmail, (Object(body) as { content?: unknown }).content];
+  const { from, to, cc, bcc, replyTo = "", ...rest } = Object(value) as Record<string, unknown>;
+  const { subject, webmail, body, notUnderstood } = rest;
+  const strings = [from, to, cc, bcc, replyTo, subject, webmail, (Object(body) as { content?: unknown }).content];
   return strings.every((one) => typeof one === "string") && Array.isArray(notUnderstood);
 });
 
-const progress = strictObject({ done: amount, total: amount });
+const lesson = strictObject({
+  addresses: array(short),
+  own: array(short),
+  marks: array(short),
+  kinds: array(short),
+  persons: array(short)
+});
 
-const office = strictObject({ own: array(short), known: array(short), colleagues: array(short) });
+const progress = strictObject({ done: amount, total: amount, found: optional(part) });
 
 /** The shape of each request; what does not fit is not answered. A file's type and length are the receiver's to check. */
 export const requestShapes = {
@@ -150,7 +134,7 @@ export const requestShapes = {
     password: optional(short)
   }),
   "analysis:progress": strictObject({ ticket: short }),
-  "analysis:assess": strictObject({ draft, attachments: array(part), office }),
+  "analysis:assess": strictObject({ draft, attachments: array(part), opened: text }),
   "journal:append": strictObject({
     happened: happening,
     webmail: short,
@@ -158,7 +142,10 @@ export const requestShapes = {
     left: boolean(),
     sentence: short,
     reason: pipe(string(), maxLength(10_000))
-  })
+  }),
+  "history:left": strictObject({ ticket: short, lesson, confirmed: boolean() }),
+  "history:ended": strictObject({ ticket: short, sent: boolean() }),
+  "false-alarm:count": strictObject({ rule: pipe(string(), minLength(1), maxLength(MAX_RULE_LENGTH)) })
 } satisfies Record<MessageName, unknown>;
 
 const messageAttachments = strictObject({

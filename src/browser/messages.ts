@@ -1,24 +1,30 @@
 import type { Happening } from "../core/journal/entry.ts";
 import type { Draft } from "../core/mail/draft.ts";
-import type { Office } from "../core/recipients/recipient.ts";
+import type { SentMail } from "../core/recipients/history/learn.ts";
 import type { Progress } from "../core/verdict/attachment-state.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
 
 /** Every message that content scripts ask: name -> what is asked, what is answered. */
 export interface Messages {
-  /**
-   * To the background: see to it that the analysis host runs. Answers with what the office says about itself: an offscreen
-   * document has no `storage` (Chromium 150), so the host cannot look it up.
-   */
-  "host:ensure": { request: Record<string, never>; response: Office };
+  /** To the background: see to it that the analysis host runs. Answered once it does. */
+  "host:ensure": { request: Record<string, never>; response: { readonly ready: true } };
   /** To the analysis host: read and scan one file. */
   "analysis:file": { request: FileRequest; response: PartResult };
   /** To the analysis host: how far the file with this ticket is. Zeros while that is not known. */
   "analysis:progress": { request: { readonly ticket: string }; response: Progress };
   /** To the analysis host: scan subject and body, classify the recipients and weigh it all. */
-  "analysis:assess": { request: AssessRequest; response: Assessment };
+  "analysis:assess": { request: AssessRequest; response: AssessAnswer };
   /** To the background: write one journal entry. Answered only when it is on disk. */
   "journal:append": { request: JournalRequest; response: JournalResponse };
+  /**
+   * To the analysis host: this mail is on its way. It is learned from once the webmail has sent it, or has said nothing for a
+   * while: a page that has sent its mail often leaves at once.
+   */
+  "history:left": { request: LeftRequest; response: Heard };
+  /** To the analysis host: how that ended. */
+  "history:ended": { request: EndedRequest; response: Heard };
+  /** To the background: the writer says that this rule was wrong. Counted here, told to nobody. */
+  "false-alarm:count": { request: { readonly rule: string }; response: { readonly ok: boolean } };
 }
 
 export type MessageName = keyof Messages;
@@ -39,8 +45,36 @@ export interface AssessRequest {
   readonly draft: Omit<Draft, "attachments">;
   /** Attachments as read by `analysis:file`, or said to be unread. */
   readonly attachments: readonly PartResult[];
-  /** As `host:ensure` answered it. */
-  readonly office: Office;
+  /** Header text of To and Cc when this message was opened: of a reply to all, those whom the answered mail went to. */
+  readonly opened: string;
+}
+
+export interface AssessAnswer {
+  readonly assessment: Assessment;
+  /** Of the clients that it points at: id in the register -> name. Hostile input. */
+  readonly clientNames: Readonly<Record<string, string>>;
+  /** Null: nobody to learn from. */
+  readonly lesson: Lesson | null;
+}
+
+/** What is learned once this mail has been sent; goes with it through the guard, because no other holds it for so long. */
+export type Lesson = Omit<SentMail, "day">;
+
+export interface LeftRequest {
+  /** By which `history:ended` names the same mail. */
+  readonly ticket: string;
+  readonly lesson: Lesson;
+  /** Whether a person agreed to it. Only then is it learned whose dossier went to whom. */
+  readonly confirmed: boolean;
+}
+
+export interface EndedRequest {
+  readonly ticket: string;
+  readonly sent: boolean;
+}
+
+export interface Heard {
+  readonly heard: true;
 }
 
 export interface JournalRequest {

@@ -2,13 +2,16 @@ import { extensionAlive } from "../browser/send-message.ts";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { Compose, PageRequest, ResumePlan, WebmailAdapter } from "../webmail/adapter.ts";
 import type { Outcome } from "../webmail/page-world/page-channel.ts";
+import { asksNothing } from "./agreement.ts";
+import type { Approval } from "./approval.ts";
 import { AttachmentReadings } from "./attachment-readings.ts";
+import { Departure } from "./departure.ts";
 import { DraftAssessor } from "./draft-assessor.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { keepEmptyLoad, whenFormAnswered } from "./form-outcome.ts";
 import type { AskAnswer, PageLink } from "./page-side-link.ts";
 import type { GuardTexts } from "./plain-notice.ts";
-import { type Approval, Question } from "./question.ts";
+import { Question } from "./question.ts";
 import { readDraft } from "./read-draft.ts";
 import { sayPlainly } from "./say-plainly.ts";
 
@@ -36,6 +39,9 @@ export class ComposeGuard {
   readonly readings: AttachmentReadings;
   readonly assessor: DraftAssessor;
   private approval: Approval | null = null;
+  /** That by which the mail leaves that is leaving. */
+  private leavingBy: Approval | null = null;
+  private readonly departure: Departure;
   private resuming = false;
   private inFlight: number | null = null;
   private giveUp: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +54,9 @@ export class ComposeGuard {
     private readonly texts: GuardTexts
   ) {
     this.readings = new AttachmentReadings(adapter, compose);
-    this.assessor = new DraftAssessor(this.readings);
+    const { to, cc } = readDraft(adapter, compose, null);
+    this.assessor = new DraftAssessor(this.readings, `${to}, ${cc}`);
+    this.departure = new Departure(adapter.id);
   }
 
   /** The writer (or the page for them) pressed a way of sending. Stops the event unless the mail may leave. */
@@ -131,7 +139,14 @@ export class ComposeGuard {
   private mayLeave(request: PageRequest | null): boolean {
     if (!extensionAlive()) return false;
     const print = fingerprint(readDraft(this.adapter, this.compose, request));
-    return this.approval?.fingerprint === print || this.assessor.known(print)?.verdict.level === "pass";
+    this.leavingBy = this.approvalOf(print);
+    return this.leavingBy !== null;
+  }
+
+  private approvalOf(print: string): Approval | null {
+    if (this.approval?.assessed.fingerprint === print) return this.approval;
+    const assessed = this.assessor.known(print);
+    return assessed && asksNothing(assessed.assessment.verdict.level) ? { assessed, isConfirmed: false } : null;
   }
 
   private hold(resume: ResumePlan, request: PageRequest | null): void {
@@ -154,10 +169,12 @@ export class ComposeGuard {
     const approval = await new Question({ adapter, compose, assessor, texts, agreed: this.approval, read }).settle();
     if (!approval) return this.keep(resume);
     this.approval = approval;
+    const print = approval.assessed.fingerprint;
     // Writing the journal takes time, and a waiting form leaves with what it holds when it is let go.
-    if (fingerprint(read()) !== approval.fingerprint) return this.judge(resume, request);
+    if (fingerprint(read()) !== print) return this.judge(resume, request);
     this.phase = "approved";
-    const unlikePage = fingerprint(readDraft(adapter, compose, null)) !== approval.fingerprint;
+    this.leavingBy = approval;
+    const unlikePage = fingerprint(readDraft(adapter, compose, null)) !== print;
     this.resume(resume);
     // What was agreed to about a request that the page does not show covers no other one.
     if (unlikePage) this.approval = null;
@@ -187,6 +204,7 @@ export class ComposeGuard {
   private leave(id: number | null, form: HTMLFormElement | null): void {
     this.phase = "releasing";
     this.inFlight = id;
+    if (this.leavingBy) this.departure.left(this.leavingBy);
     if (form) whenFormAnswered(form, () => this.ended(false));
     clearTimeout(this.giveUp);
     this.giveUp = setTimeout(() => this.ended(false), answerMs);
@@ -195,6 +213,7 @@ export class ComposeGuard {
   private ended(ok: boolean): void {
     if (this.phase !== "releasing") return;
     this.phase = ok ? "sent" : "failed";
+    this.departure.ended(ok);
     this.inFlight = null;
     // Used up. A mail that the webmail refused is still the one that was agreed to.
     if (ok) this.approval = null;

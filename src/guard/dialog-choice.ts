@@ -1,5 +1,11 @@
 import { boolean, is, literal, maxLength, minLength, pipe, strictObject, string, variant } from "valibot";
-import { type DialogChoice, MAX_PASSWORD_LENGTH, MAX_REASON_LENGTH, MIN_REASON_LENGTH } from "./dialog-protocol.ts";
+import {
+  type DialogChoice,
+  MAX_PASSWORD_LENGTH,
+  MAX_REASON_LENGTH,
+  MAX_RULE_LENGTH,
+  MIN_REASON_LENGTH
+} from "./dialog-protocol.ts";
 
 const choice = variant("choice", [
   strictObject({ choice: literal("keep") }),
@@ -13,6 +19,12 @@ const choice = variant("choice", [
   }),
   strictObject({ choice: literal("show-file"), key: string() }),
   strictObject({ choice: literal("show-recipient"), address: string() }),
+  strictObject({ choice: literal("correct-recipient"), address: string() }),
+  strictObject({ choice: literal("move-to-bcc") }),
+  strictObject({
+    choice: literal("report-false-alarm"),
+    rule: pipe(string(), minLength(1), maxLength(MAX_RULE_LENGTH))
+  }),
   strictObject({
     choice: literal("send-anyway"),
     sentence: pipe(string(), maxLength(200)),

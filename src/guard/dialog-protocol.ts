@@ -24,9 +24,35 @@ export type DialogState =
       /** Set after a take-out, or a password, that made the draft clean: nothing holds it any more, it only waits for the writer. */
       readonly cleared: boolean;
       readonly notice: DialogNotice | null;
+      /** What the writer agreed to when this mail was sent anyway before and came back; the question is about the rest. */
+      readonly agreedBefore: AgreedBefore;
+      /** Addresses in To and Cc that "move-to-bcc" moves. Empty where the page does not let us, or nobody needs it. */
+      readonly movableToBcc: readonly string[];
+      /** Rules that were reported as a false alarm during this question. */
+      readonly reported: readonly string[];
+      /** Names of the clients that `recipients` and `about` point at: id in the register -> name. Hostile input. */
+      readonly clientNames: Readonly<Record<string, string>>;
     };
 
-export type DialogNotice = "journal-failed" | "take-out-failed" | "removed";
+export type DialogNotice =
+  | "journal-failed"
+  | "take-out-failed"
+  | "removed"
+  /** Moved to Bcc; or the page did not let us after all. */
+  | "moved-to-bcc"
+  | "move-failed"
+  /** A false alarm could not be counted. */
+  | "report-failed";
+
+export interface AgreedBefore {
+  /** Indexes in `assessment.verdict.reasons`. */
+  readonly reasons: readonly number[];
+  /** Addresses of recipients, and keys of attachments, that were agreed to as they are now. */
+  readonly recipients: readonly string[];
+  readonly files: readonly string[];
+}
+
+export const NOTHING_AGREED: AgreedBefore = { reasons: [], recipients: [], files: [] };
 
 export interface Unlocked {
   readonly key: string;
@@ -49,11 +75,24 @@ export type DialogChoice =
   /** Lead the writer to the file or recipient in the page: closes the dialog and shows the place. */
   | { readonly choice: "show-file"; readonly key: string }
   | { readonly choice: "show-recipient"; readonly address: string }
+  /**
+   * It was meant for somebody else: takes the address out where the page lets us, closes the dialog and leads the writer to
+   * the field to type the right one. The address that was meant is never filled in for them.
+   */
+  | { readonly choice: "correct-recipient"; readonly address: string }
+  /** Moves `movableToBcc` to Bcc; the question is then put anew. */
+  | { readonly choice: "move-to-bcc" }
+  /**
+   * The rule was wrong here: counted on this computer and told to nobody. Decides nothing about this mail. `rule`: the rule of
+   * a finding, or of a `because` of the verdict.
+   */
+  | { readonly choice: "report-false-alarm"; readonly rule: string }
   /** `sentence` is the literal text the writer agreed to. `unrecorded`: the journal failed and the writer sends all the same. */
   | { readonly choice: "send-anyway"; readonly sentence: string; readonly reason: string; readonly unrecorded: boolean }
   /** Only when `cleared`. */
   | { readonly choice: "send" };
 
+export const MAX_RULE_LENGTH = 200;
 export const MAX_PASSWORD_LENGTH = 255;
 export const MIN_REASON_LENGTH = 10;
 export const MAX_REASON_LENGTH = 1000;

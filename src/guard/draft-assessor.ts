@@ -1,3 +1,4 @@
+import type { AssessAnswer } from "../browser/messages.ts";
 import { NoAnswer, sendMessage } from "../browser/send-message.ts";
 import type { Draft, DraftAttachment } from "../core/mail/draft.ts";
 import { couldNotCheck } from "../core/verdict/could-not-check.ts";
@@ -10,23 +11,32 @@ import { fingerprint } from "./fingerprint.ts";
 
 const answerMs = 30_000;
 
-export interface Assessed {
+/** All that is known of one draft. */
+export interface Assessed extends AssessAnswer {
   readonly fingerprint: string;
-  readonly assessment: Assessment;
+}
+
+/** A draft of which nothing could be judged. */
+export function unchecked(fingerprint: string, parts: readonly PartResult[]): Assessed {
+  return { fingerprint, assessment: couldNotCheck(parts), clientNames: {}, lesson: null };
 }
 
 /** Turns drafts of one compose into assessments. The last one is kept: it belongs to its content and does not expire. */
 export class DraftAssessor {
   private last: Assessed | null = null;
   private age = 0;
-  private inWork: { readonly fingerprint: string; readonly assessment: Promise<Assessment> } | null = null;
+  private inWork: { readonly fingerprint: string; readonly assessed: Promise<Assessed> } | null = null;
   private progress: { readonly names: string[]; readonly readings: Reading[] } = { names: [], readings: [] };
 
-  constructor(private readonly readings: AttachmentReadings) {}
+  /** `opened`: see `AssessRequest`. */
+  constructor(
+    private readonly readings: AttachmentReadings,
+    private readonly opened: string
+  ) {}
 
-  /** The assessment of exactly this draft, if it was made already. */
-  known(print: string): Assessment | null {
-    return this.last?.fingerprint === print ? this.last.assessment : null;
+  /** What is known of exactly this draft, if it was assessed already. */
+  known(print: string): Assessed | null {
+    return this.last?.fingerprint === print ? this.last : null;
   }
 
   /** Also what is being made now: it is made under what was true when it began. */
@@ -43,26 +53,38 @@ export class DraftAssessor {
     return outcome;
   }
 
-  async assess(draft: Draft): Promise<Assessment> {
+  async assess(draft: Draft): Promise<Assessed> {
     const print = fingerprint(draft);
     const known = this.known(print);
     if (known) return known;
-    if (this.inWork?.fingerprint === print) return this.inWork.assessment;
-    const assessment = this.work(draft, print).finally(() => {
-      if (this.inWork?.assessment === assessment) this.inWork = null;
+    if (this.inWork?.fingerprint === print) return this.inWork.assessed;
+    const assessed = this.work(draft, print).finally(() => {
+      if (this.inWork?.assessed === assessed) this.inWork = null;
     });
-    this.inWork = { fingerprint: print, assessment };
-    return assessment;
+    this.inWork = { fingerprint: print, assessed };
+    return assessed;
   }
 
-  private async work(draft: Draft, print: string): Promise<Assessment> {
+  private async work(draft: Draft, print: string): Promise<Assessed> {
     const { age } = this;
     const readings = draft.attachments.map((attachment) => this.readings.of(attachment));
     this.progress = { names: draft.attachments.map(({ name }) => name), readings };
     const attachments = await Promise.all(readings.map(({ result }) => result));
-    const assessment = await ask(draft, attachments);
-    if (isFinal(assessment) && age === this.age) this.last = { fingerprint: print, assessment };
-    return assessment;
+    const assessed = await this.ask(draft, attachments, print);
+    if (isFinal(assessed.assessment) && age === this.age) this.last = assessed;
+    return assessed;
+  }
+
+  private async ask(draft: Draft, attachments: PartResult[], print: string): Promise<Assessed> {
+    const { attachments: _, ...rest } = draft;
+    const request = { draft: rest, attachments, opened: this.opened };
+    try {
+      await sendMessage("host:ensure", {}, answerMs);
+      return { ...(await sendMessage("analysis:assess", request, answerMs)), fingerprint: print };
+    } catch (error) {
+      if (error instanceof NoAnswer) return unchecked(print, attachments);
+      throw error;
+    }
   }
 
   filesInWork(): DialogFile[] {
@@ -71,17 +93,6 @@ export class DraftAssessor {
       const done = Boolean(reading?.settled);
       return { name, done, progress: done ? null : (reading?.progress() ?? null) };
     });
-  }
-}
-
-async function ask(draft: Draft, attachments: PartResult[]): Promise<Assessment> {
-  const { attachments: _, ...rest } = draft;
-  try {
-    const office = await sendMessage("host:ensure", {}, answerMs);
-    return await sendMessage("analysis:assess", { draft: rest, attachments, office }, answerMs);
-  } catch (error) {
-    if (error instanceof NoAnswer) return couldNotCheck(attachments);
-    throw error;
   }
 }
 

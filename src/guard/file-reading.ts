@@ -1,11 +1,17 @@
+import type { FileRequest } from "../browser/messages.ts";
 import { NoAnswer, sendMessage } from "../browser/send-message.ts";
 import type { ReadingReason } from "../core/documents/reading.ts";
 import type { Progress } from "../core/verdict/attachment-state.ts";
 import { unreadPart } from "../core/verdict/unread-part.ts";
 import type { PartResult } from "../core/verdict/verdict.ts";
+import { withFound } from "../core/verdict/with-found.ts";
 
-/** Above the analysis host's own limit for a file, queue included. */
-const answerMs = 120_000;
+/**
+ * Above the analysis host's own limit for a file, several in a queue before it included: the host ends what overstays, and
+ * how far a file is shows meanwhile.
+ */
+const answerMs = 600_000;
+const ensureMs = 120_000;
 const progressMs = 2_000;
 
 /** One file on its way to a result. */
@@ -45,16 +51,22 @@ export function unread(key: string, name: string, reason: ReadingReason): Readin
 /** Has the analysis host read a file. `password`: typed for this one reading; nothing here keeps it. */
 export function readFile(key: string, name: string, file: File, password?: string): Reading {
   const ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
-  return track(ask(key, name, file, ticket, password), progressOf(ticket));
+  const progress = progressOf(ticket);
+  const locked = password === undefined ? {} : { password };
+  const result = ask({ key, file, name, size: file.size, ticket, ...locked });
+  return track(
+    result.then((part) => part ?? withFound(unavailable(key, name, "analysis-host-gone"), progress()?.found)),
+    progress
+  );
 }
 
-async function ask(key: string, name: string, file: File, ticket: string, password?: string): Promise<PartResult> {
-  const locked = password === undefined ? {} : { password };
+/** Null: the host is gone. */
+async function ask(request: FileRequest): Promise<PartResult | null> {
   try {
-    await sendMessage("host:ensure", {}, answerMs);
-    return await sendMessage("analysis:file", { key, file, name, size: file.size, ticket, ...locked }, answerMs);
+    await sendMessage("host:ensure", {}, ensureMs);
+    return await sendMessage("analysis:file", request, answerMs);
   } catch (error) {
-    if (error instanceof NoAnswer) return unavailable(key, name, "analysis-host-gone");
+    if (error instanceof NoAnswer) return null;
     throw error;
   }
 }

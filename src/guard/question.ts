@@ -1,16 +1,19 @@
 import type { Happening } from "../core/journal/entry.ts";
 import type { Draft } from "../core/mail/draft.ts";
-import { couldNotCheck } from "../core/verdict/could-not-check.ts";
 import { isLocked, type PasswordOutcome } from "../core/verdict/locked-parts.ts";
-import type { Assessment, Verdict } from "../core/verdict/verdict.ts";
+import type { Assessment } from "../core/verdict/verdict.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
-import type { DialogChoice, DialogNotice, Unlocked } from "./dialog-protocol.ts";
-import type { DraftAssessor } from "./draft-assessor.ts";
-import { fingerprint, risk } from "./fingerprint.ts";
+import { agreedBefore, asksNothing, isAllAgreed } from "./agreement.ts";
+import type { Approval } from "./approval.ts";
+import type { AgreedBefore, DialogChoice, DialogNotice, Unlocked } from "./dialog-protocol.ts";
+import { type Assessed, type DraftAssessor, unchecked } from "./draft-assessor.ts";
+import { countFalseAlarm, mayReport } from "./false-alarm.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { HoldDialog } from "./hold-dialog.ts";
 import { report } from "./journal-report.ts";
+import { movableToBcc, moveToBcc } from "./move-to-bcc.ts";
 import type { GuardTexts } from "./plain-notice.ts";
-import { type Place, removable, showPlace, takeOut } from "./take-out.ts";
+import { leadToField, type Place, removable, showPlace, takeOut } from "./take-out.ts";
 
 /** A draft that is assessed faster than this leaves, or asks, without a word about work. */
 const workShownAfterMs = 300;
@@ -18,12 +21,6 @@ const progressMs = 200;
 
 /** A page that changes its draft all the time is not waited for: the writer is asked about one that could not be checked. */
 const mostEdits = 5;
-
-/** What a person, or a clean verdict, agreed to. */
-export interface Approval {
-  readonly fingerprint: string;
-  readonly risk: string;
-}
 
 export interface Matter {
   readonly adapter: WebmailAdapter;
@@ -38,9 +35,11 @@ export interface Matter {
 type Unlock = Extract<DialogChoice, { choice: "unlock-file" }>;
 type SendAnyway = Extract<DialogChoice, { choice: "send-anyway" }>;
 
-/** What was not judged, or not read off the page, may be anything: an agreement to something else does not cover it. */
-function isWhole({ reasons }: Verdict): boolean {
-  return reasons.every(({ code }) => code !== "could-not-check" && code !== "page-not-understood");
+/** A draft with what is left to ask about it. */
+interface Asked extends Assessed {
+  readonly agreed: AgreedBefore;
+  /** Nothing is left: it leaves without a question, unless the writer changed it here. */
+  readonly isFree: boolean;
 }
 
 function lockedFiles({ parts }: Assessment): string[] {
@@ -59,6 +58,7 @@ export class Question {
   private unlocked: Unlocked | null = null;
   private notice: DialogNotice | null = null;
   private journalFailed = false;
+  private readonly reported: string[] = [];
 
   constructor(private readonly matter: Matter) {}
 
@@ -74,33 +74,39 @@ export class Question {
   private async converse(): Promise<Approval | null> {
     for (let edits = 0; ; ) {
       const draft = this.matter.read();
-      const assessment = edits < mostEdits ? await this.assess(draft) : couldNotCheck([]);
+      const assessed = edits < mostEdits ? await this.assess(draft) : unchecked(fingerprint(draft), []);
       if (this.stopped) return null;
       await this.endUnlocking();
-      const approval = { fingerprint: fingerprint(draft), risk: risk(assessment) };
-      if (this.isEdited(approval) && edits++ < mostEdits) continue;
-      if (this.needsNoAnswer(assessment, approval)) return approval;
-      const choice = await this.ask(assessment);
-      if (choice.choice === "send" && assessment.verdict.level === "pass" && !this.isEdited(approval)) return approval;
-      if (choice.choice === "send-anyway" && (await this.maySendAnyway(choice, assessment, approval))) return approval;
-      if ((await this.keeps(choice, assessment)) || this.stopped) return null;
+      if (this.isEdited(assessed) && edits++ < mostEdits) continue;
+      const asked = this.compare(assessed);
+      const free = { assessed, isConfirmed: this.matter.agreed?.isConfirmed ?? false };
+      if (asked.isFree && !this.acted) return free;
+      const choice = await this.ask(asked);
+      if (choice.choice === "send" && asked.isFree && !this.isEdited(assessed)) return free;
+      if (choice.choice === "send-anyway" && (await this.maySendAnyway(choice, assessed)))
+        return { assessed, isConfirmed: true };
+      if ((await this.keeps(choice, assessed.assessment)) || this.stopped) return null;
     }
   }
 
+  /** With what was agreed to before in this compose. */
+  private compare(assessed: Assessed): Asked {
+    const { assessment } = assessed;
+    const agreed = agreedBefore(this.matter.agreed?.assessed.assessment ?? null, assessment);
+    const isFree = asksNothing(assessment.verdict.level) || isAllAgreed(agreed, assessment);
+    return { ...assessed, agreed, isFree };
+  }
+
   /** The draft changed since it was read: what was asked or answered is about another mail. */
-  private isEdited(approval: Approval): boolean {
-    const edited = fingerprint(this.matter.read()) !== approval.fingerprint;
+  private isEdited(assessed: Assessed): boolean {
+    const edited = fingerprint(this.matter.read()) !== assessed.fingerprint;
     if (edited) this.changedMeanwhile = true;
     return edited;
   }
 
-  private needsNoAnswer({ verdict }: Assessment, approval: Approval): boolean {
-    const agreedBefore = this.matter.agreed?.risk === approval.risk && isWhole(verdict);
-    return (verdict.level === "pass" && !this.acted) || agreedBefore;
-  }
-
-  private async maySendAnyway(choice: SendAnyway, assessment: Assessment, approval: Approval): Promise<boolean> {
-    if (assessment.verdict.level === "block" || this.isEdited(approval)) return false;
+  private async maySendAnyway(choice: SendAnyway, assessed: Assessed): Promise<boolean> {
+    const { assessment } = assessed;
+    if (assessment.verdict.level === "block" || this.isEdited(assessed)) return false;
     if (choice.unrecorded && this.journalFailed) return true;
     const unchecked = assessment.verdict.reasons.some(({ code }) => code === "could-not-check");
     const written = await this.report(unchecked ? "could-not-check" : "sent-anyway", assessment, choice);
@@ -116,14 +122,23 @@ export class Question {
     switch (choice.choice) {
       case "keep":
         // The writer's choice is the safe one: it does not wait for the journal.
-        if (assessment.verdict.level !== "pass") void this.report("stopped", assessment, null);
+        this.reportStopped(assessment);
         return true;
       case "show-file":
       case "show-recipient":
-        if (assessment.verdict.level !== "pass") void this.report("stopped", assessment, null);
+        this.reportStopped(assessment);
         this.dialog?.close();
         showPlace(adapter, compose, choice);
         return true;
+      case "correct-recipient":
+        await this.correct(choice, assessment);
+        return true;
+      case "move-to-bcc":
+        await this.moveToBcc(assessment);
+        return false;
+      case "report-false-alarm":
+        await this.reportFalseAlarm(choice.rule, assessment);
+        return false;
       case "take-out-file":
       case "take-out-recipient":
         await this.takeOut(choice, assessment);
@@ -159,6 +174,36 @@ export class Question {
     void this.report("changed", before, null);
   }
 
+  /** The mail stays, without the one who was not meant, and the writer stands where the right one is typed. */
+  private async correct({ address }: { readonly address: string }, assessment: Assessment): Promise<void> {
+    const { adapter, compose } = this.matter;
+    const field = assessment.recipients.find((one) => one.address === address)?.field ?? "to";
+    const done = await takeOut(adapter, compose, { choice: "take-out-recipient", address });
+    if (done) void this.report("changed", assessment, null);
+    else this.reportStopped(assessment);
+    this.dialog?.close();
+    leadToField(adapter, compose, field, done ? null : address);
+  }
+
+  private async moveToBcc(before: Assessment): Promise<void> {
+    const { adapter, compose } = this.matter;
+    const done = await moveToBcc(adapter, compose, movableToBcc(adapter, compose, before));
+    this.notice = done ? "moved-to-bcc" : "move-failed";
+    // Also when it failed half-way: what stands there now is the writer's to see.
+    this.acted = true;
+    if (done) void this.report("changed", before, null);
+  }
+
+  private async reportFalseAlarm(rule: string, assessment: Assessment): Promise<void> {
+    if (this.reported.includes(rule) || !mayReport(rule, assessment)) return;
+    if (await countFalseAlarm(rule)) this.reported.push(rule);
+    else this.notice = "report-failed";
+  }
+
+  private reportStopped(assessment: Assessment): void {
+    if (!asksNothing(assessment.verdict.level)) void this.report("stopped", assessment, null);
+  }
+
   private report(happened: Happening, assessment: Assessment, choice: SendAnyway | null): Promise<boolean> {
     return report({
       happened,
@@ -170,7 +215,7 @@ export class Question {
     });
   }
 
-  private async ask(assessment: Assessment): Promise<DialogChoice> {
+  private async ask({ assessment, clientNames, agreed, isFree }: Asked): Promise<DialogChoice> {
     const { adapter, compose } = this.matter;
     const asked = new Promise<DialogChoice>((resolve) => {
       this.answer = resolve;
@@ -182,8 +227,12 @@ export class Question {
       lockedFiles: lockedFiles(assessment),
       unlocked: this.unlocked,
       changedMeanwhile: this.changedMeanwhile,
-      cleared: this.acted && assessment.verdict.level === "pass",
-      notice: this.notice
+      cleared: this.acted && isFree,
+      notice: this.notice,
+      agreedBefore: agreed,
+      movableToBcc: movableToBcc(adapter, compose, assessment),
+      reported: [...this.reported],
+      clientNames
     });
     const choice = await asked;
     this.answer = null;
@@ -194,11 +243,11 @@ export class Question {
   }
 
   /** Shows what is still being read when that takes a moment; the writer may leave it at any time. */
-  private async assess(draft: Draft): Promise<Assessment> {
+  private async assess(draft: Draft): Promise<Assessed> {
     const { assessor } = this.matter;
-    const stop = new Promise<Assessment>((resolve) => {
+    const stop = new Promise<Assessed>((resolve) => {
       this.answer = (choice) => {
-        if (choice.choice === "keep") resolve(couldNotCheck([]));
+        if (choice.choice === "keep") resolve(unchecked("", []));
       };
     });
     const show = (): void => this.openDialog().show({ phase: "working", files: assessor.filesInWork() });

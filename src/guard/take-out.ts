@@ -1,3 +1,4 @@
+import type { RecipientField } from "../core/recipients/recipient.ts";
 import type { Assessment } from "../core/verdict/verdict.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
 import type { DialogChoice } from "./dialog-protocol.ts";
@@ -38,6 +39,17 @@ export async function takeOut(adapter: WebmailAdapter, compose: Compose, what: P
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
   return false;
+}
+
+/** Puts the cursor where one more recipient is typed; shows the one that was not meant where it still stands. */
+export function leadToField(
+  adapter: WebmailAdapter,
+  compose: Compose,
+  field: RecipientField,
+  still: string | null
+): void {
+  if (still !== null) showPlace(adapter, compose, { choice: "show-recipient", address: still });
+  adapter.recipientInput?.(compose, field)?.focus();
 }
 
 /** Leads the writer to the place; the outline fades and leaves no trace in the page. */

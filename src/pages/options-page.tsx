@@ -1,18 +1,17 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { extensionVersion } from "../browser/current-tab.ts";
-import { readOwnDomains, writeOwnDomains } from "../browser/settings.ts";
 import { builtInSites, guardedSites, turnOff } from "../browser/sites.ts";
 import { text } from "../browser/texts.ts";
 import { shippedPacks } from "../core/packs/shipped.ts";
 import { checkDomain } from "../core/recipients/check-domain.ts";
 import { Options } from "../ui/options/options.tsx";
+import { checkColleagues, checkKnown } from "./check-entries.ts";
+import { RegisterSection } from "./register-section.tsx";
+import { language } from "./text-language.ts";
+import { useOffice } from "./use-office.ts";
 
-const packs = shippedPacks.map(({ id, title, version }) => ({
-  id,
-  version,
-  title: text("language") === "en" ? title.en : title.nl
-}));
+const packs = shippedPacks.map(({ id, title, version }) => ({ id, version, title: title[language()] }));
 
 export function mountOptions(root: HTMLElement): void {
   render(<OptionsPage />, root);
@@ -22,21 +21,10 @@ export function mountOptions(root: HTMLElement): void {
 const originOf = (pattern: string): string => pattern.replace(/\/\*$/, "");
 
 function OptionsPage() {
-  const [ownDomains, setOwnDomains] = useState<readonly string[]>([]);
+  const office = useOffice();
   const [sites, setSites] = useState<readonly string[]>([]);
-  const look = async (): Promise<void> => {
-    setOwnDomains(await readOwnDomains());
-    setSites(await guardedSites());
-  };
+  const look = (): Promise<void> => guardedSites().then(setSites);
   useEffect(() => void look(), []);
-  const save = async (domains: readonly string[]): Promise<boolean> => {
-    const saved = await writeOwnDomains(domains).then(
-      () => true,
-      () => false
-    );
-    await look();
-    return saved;
-  };
   const shown = [
     ...builtInSites().map((pattern) => ({ origin: originOf(pattern), builtIn: true })),
     ...sites.map((pattern) => ({ origin: originOf(pattern), builtIn: false }))
@@ -44,12 +32,11 @@ function OptionsPage() {
   return (
     <Options
       t={text}
-      ownDomains={ownDomains}
-      checkDomain={checkDomain}
-      onDomainsChange={save}
+      {...office}
+      {...{ checkDomain, checkKnown, checkColleagues, packs }}
+      register={<RegisterSection />}
       sites={shown}
       onRemoveSite={(origin) => void turnOff(`${origin}/*`).then(look)}
-      packs={packs}
       version={extensionVersion()}
     />
   );

@@ -11,6 +11,7 @@ import {
   stopGuardingSite
 } from "../browser/current-tab.ts";
 import { readEntries } from "../browser/journal-store.ts";
+import { readOffice } from "../browser/office-store.ts";
 import { text } from "../browser/texts.ts";
 import type { Happening } from "../core/journal/entry.ts";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
@@ -22,6 +23,7 @@ const none: Record<Happening, number> = {
   stopped: 0,
   changed: 0,
   "sent-anyway": 0,
+  noted: 0,
   "could-not-check": 0,
   unguarded: 0
 };
@@ -29,6 +31,7 @@ const none: Record<Happening, number> = {
 interface Shown {
   readonly tab: CurrentTab;
   readonly status: SiteStatus;
+  readonly onlyNotes: boolean;
   readonly counts: Record<Happening, number>;
 }
 
@@ -44,7 +47,7 @@ function PopupPage() {
   useEffect(() => void look(), []);
   const attachments = useAttachments(shown?.tab.id ?? null);
   if (!shown) return null;
-  const { tab, status, counts } = shown;
+  const { tab, status, onlyNotes, counts } = shown;
   const act = (work: Promise<boolean>): void => {
     setBusy(true);
     setError(null);
@@ -60,7 +63,7 @@ function PopupPage() {
     <Popup
       t={text}
       site={tab.host}
-      {...{ status, counts, attachments, busy, error }}
+      {...{ status, onlyNotes, counts, attachments, busy, error }}
       onTurnOn={() => act(guardSite(tab))}
       onTurnOff={() => act(stopGuardingSite(tab).then(() => true))}
       onOpenJournal={() => void openPage("tabs/journal.html")}
@@ -93,7 +96,11 @@ function useAttachments(tab: number | null): MessageAttachments | null {
 
 async function lookUp(): Promise<Shown> {
   const tab = await currentTab();
-  return { tab, status: await siteStatus(tab), counts: await weekCounts() };
+  const onlyNotes = await readOffice().then(
+    ({ profile }) => profile === "audit",
+    () => false
+  );
+  return { tab, status: await siteStatus(tab), onlyNotes, counts: await weekCounts() };
 }
 
 async function weekCounts(): Promise<Record<Happening, number>> {

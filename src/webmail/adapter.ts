@@ -1,4 +1,5 @@
 import type { Draft } from "../core/mail/draft.ts";
+import type { RecipientField } from "../core/recipients/recipient.ts";
 
 /** One compose window (or pane) of a webmail. Two composes in one page have two ids. */
 export interface Compose {
@@ -55,4 +56,11 @@ export interface WebmailAdapter {
   /** The page's own control that takes one out without a question; null where there is no safe one. */
   attachmentRemover(compose: Compose, key: string): HTMLElement | null;
   recipientRemover(compose: Compose, address: string): HTMLElement | null;
+  /** Where the writer types one more recipient of this field; null where the page has no such place. */
+  recipientInput?(compose: Compose, field: RecipientField): HTMLElement | null;
+  /**
+   * Moves recipients that stand in To or Cc to Bcc by the page's own means; whether that worked shows in `read`. Absent where
+   * there is no safe way.
+   */
+  moveToBcc?(compose: Compose, addresses: readonly string[]): void;
 }

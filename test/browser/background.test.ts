@@ -1,18 +1,18 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { startBackground } from "../../src/browser/background.ts";
+import { falseAlarms } from "../../src/browser/false-alarms.ts";
 import { readEntries } from "../../src/browser/journal-store.ts";
 import { couldNotCheck } from "../../src/core/verdict/could-not-check.ts";
 import { fake } from "./fake-browser.ts";
 import { oneLock } from "./one-lock.ts";
 
-// Before the settings are loaded: they are bound to the browser's storage once. Chromium's offscreen API is there too.
-const { storage, offscreen } = vi.hoisted(() => {
-  const storage = { local: { get: async () => ({ ownDomains: '["kantoor.example"]' }) } };
+// Chromium's offscreen API.
+const { offscreen } = vi.hoisted(() => {
   const offscreen = { createDocument: async () => undefined as unknown };
   const runtime = { getURL: (path: string) => path, getContexts: async () => [] as object[] };
-  Object.assign(globalThis, { chrome: { storage, offscreen, runtime } });
-  return { storage, offscreen };
+  Object.assign(globalThis, { chrome: { offscreen, runtime } });
+  return { offscreen };
 });
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
 
@@ -34,13 +34,11 @@ beforeEach(() => {
   startBackground();
 });
 
-test("asked for the analysis host it makes one, once, and says what the office says of itself", async () => {
+test("asked for the analysis host it makes one, once", async () => {
   const made = vi.spyOn(offscreen, "createDocument");
-  const read = vi.spyOn(storage.local, "get");
   const answers = await Promise.all([ask("host:ensure", {}), ask("host:ensure", {})]);
-  expect(answers).toEqual(Array(2).fill({ own: ["kantoor.example"], known: [], colleagues: [] }));
+  expect(answers).toEqual(Array(2).fill({ ready: true }));
   expect(made).toHaveBeenCalledTimes(1);
-  expect(read).toHaveBeenCalled();
 });
 
 test("in Chromium the analysis host is not here: its messages are left to it", () => {
@@ -64,4 +62,13 @@ test.each<[string, object, string]>([
 test("an entry that cannot be written is answered as that, so that the writer is asked", async () => {
   vi.stubGlobal("navigator", { locks: { request: () => Promise.reject(new Error("disk full")) } });
   expect(await ask("journal:append", entry)).toEqual({ ok: false, problem: "storage" });
+});
+
+test("a false alarm is counted per rule, with the day of the last", async () => {
+  for (const rule of ["nl.bsn", "nl.dossier.payslip", "nl.bsn"])
+    expect(await ask("false-alarm:count", { rule })).toEqual({ ok: true });
+  expect(await falseAlarms()).toMatchObject([
+    { rule: "nl.bsn", count: 2, day: Math.floor(Date.now() / 86_400_000) },
+    { rule: "nl.dossier.payslip", count: 1 }
+  ]);
 });

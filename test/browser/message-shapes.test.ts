@@ -5,6 +5,8 @@ import { missingInsideListed } from "../../src/core/documents/limits.ts";
 import type { DraftPart } from "../../src/core/mail/draft.ts";
 import { compilePacks } from "../../src/core/packs/compile.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
+import { openDirectory } from "../../src/core/recipients/directory.ts";
+import type { Oddity, OddityCode } from "../../src/core/recipients/oddity.ts";
 import type { FindingKind } from "../../src/core/scan/finding.ts";
 import { assess } from "../../src/core/verdict/assess.ts";
 import { couldNotCheck } from "../../src/core/verdict/could-not-check.ts";
@@ -13,7 +15,7 @@ import { unreadPart } from "../../src/core/verdict/unread-part.ts";
 import type { Assessment, PartResult, VerdictReason } from "../../src/core/verdict/verdict.ts";
 
 const packs = compilePacks(shippedPacks);
-const office = { own: ["kantoor.example"], known: [], colleagues: [] };
+const directory = openDirectory({ own: ["kantoor.example"], known: [], colleagues: [], clients: [] });
 const text =
   "Jaaropgaaf 2023\nWerkgever Bakkerij\nBSN 123456782\nLoon voor de loonheffing 34.100\nVerrekende arbeidskorting 4.205";
 const file = (name: string) => ({ part: "attachment", key: name, name }) as const;
@@ -70,8 +72,36 @@ const zipped = toPartResult(
 );
 const locked = unreadPart(file("c.pdf"), "encrypted", "password-required");
 
+const from = "onno@kantoor.example";
 const judged = (to: string, parts: PartResult[], notUnderstood: DraftPart[] = []): Assessment =>
-  assess({ draft: { from: "onno@kantoor.example", to, cc: "", bcc: "", notUnderstood }, parts, office, packs });
+  assess({ draft: { from, to, cc: "", bcc: "", notUnderstood }, parts, directory, packs });
+
+const [address, addresses, recipients, clients] = ["a@klant.example", ["b@klant.example"], ["Klant B"], ["Klant A"]];
+const everyOddity: Record<OddityCode, Oddity> = {
+  "new-among-usual": { code: "new-among-usual", address, usual: addresses },
+  "meant-other": { code: "meant-other", address, meant: "b@klant.example", sent: 12 },
+  "one-outsider": { code: "one-outsider", address },
+  "reply-adds-outsiders": { code: "reply-adds-outsiders", addresses },
+  "greeting-fits-nobody": { code: "greeting-fits-nobody", name: "\u202eJan" },
+  "outsiders-see-each-other": { code: "outsiders-see-each-other", count: 40 },
+  "sender-not-office": { code: "sender-not-office", address },
+  "reply-to-differs": { code: "reply-to-differs", address },
+  "dossier-of-another": { code: "dossier-of-another", clients, recipients },
+  "many-persons-to-one": { code: "many-persons-to-one", dossiers: 5, persons: 5, recipient: address },
+  "dossier-went-elsewhere": { code: "dossier-went-elsewhere", times: 3 },
+  "other-client-named": { code: "other-client-named", named: clients, recipients }
+};
+
+/** Said by the tables of packs; which table says what is held in test/core/verdict. */
+const told = (reason: VerdictReason): Assessment => {
+  const base = judged("a@klant.example", [{ ...dossier, about: { persons: ["aGFzaA"], clients: ["c1"] } }]);
+  const because = [{ rule: "nl.verdict.x", level: "warn", code: reason.code }] as const;
+  const [recipient] = base.recipients;
+  const near = { known: "b@klant.example", distance: 1 };
+  const seen = recipient ? [{ ...recipient, near, client: "c1" }] : [];
+  const oddities = Object.values(everyOddity);
+  return { ...base, recipients: seen, oddities, verdict: { level: "note", reasons: [reason], because } };
+};
 
 const kinds: Record<FindingKind, true> = {
   bsn: true,
@@ -97,7 +127,11 @@ const cases: [VerdictReason["code"] | "pass", Assessment][] = [
   ["unread-attachments", judged("a@klant.example", [locked, partly])],
   ["recipients-unresolved", judged("a@own.nl@evil.com, \u202ejan", [dossier])],
   ["page-not-understood", judged("a@klant.example", [], ["body", "attachments", "recipients"])],
-  ["could-not-check", couldNotCheck([dossier, locked])]
+  ["could-not-check", couldNotCheck([dossier, locked])],
+  ["odd-recipients", told({ code: "odd-recipients", oddity: "meant-other" })],
+  ["sensitive-to-private-mail", told({ code: "sensitive-to-private-mail", recipients: 1 })],
+  ["sensitive-to-public-provider", told({ code: "sensitive-to-public-provider", recipients: 1 })],
+  ["office-rule", told({ code: "office-rule", tell: { nl: "Vraag Bea eerst.", en: "Ask Bea first." } })]
 ];
 
 describe("what core makes may be sent", () => {
@@ -124,7 +158,11 @@ describe("what core makes may be sent", () => {
       "unread-attachments": true,
       "recipients-unresolved": true,
       "page-not-understood": true,
-      "could-not-check": true
+      "could-not-check": true,
+      "odd-recipients": true,
+      "sensitive-to-private-mail": true,
+      "sensitive-to-public-provider": true,
+      "office-rule": true
     };
     expect(
       cases
@@ -139,7 +177,7 @@ describe("what core makes may be sent", () => {
     const part = { ...bsnInBody, findings: [{ ...finding, kind }] };
     const draft = { webmail: "demo", from: "", to: "", cc: "", bcc: "", subject: "", notUnderstood: [] };
     const body = { format: "plain", content: "" };
-    const request = { draft: { ...draft, body }, attachments: [part], office };
+    const request = { draft: { ...draft, body }, attachments: [part], opened: "" };
     expect(is(requestShapes["analysis:assess"], request)).toBe(true);
     const strange = { ...request, attachments: [{ ...part, findings: [{ ...finding, kind: "verzonnen" }] }] };
     expect(is(requestShapes["analysis:assess"], strange)).toBe(false);
@@ -156,6 +194,15 @@ describe("what core makes may be sent", () => {
     expect(is(requestShapes["journal:append"], { ...entry, assessment: other })).toBe(false);
   });
 
+  test("what was learned from a mail, and how it ended", () => {
+    const lesson = { addresses: ["a@b.example"], own: [], marks: ["greeting jan"], kinds: ["payslip"], persons: ["x"] };
+    expect(is(requestShapes["history:left"], { ticket: "t", lesson, confirmed: true })).toBe(true);
+    expect(is(requestShapes["history:left"], { ticket: "t", lesson: null, confirmed: true })).toBe(false);
+    expect(is(requestShapes["history:ended"], { ticket: "t", sent: false })).toBe(true);
+    expect(is(requestShapes["false-alarm:count"], { rule: "nl.bsn" })).toBe(true);
+    expect(is(requestShapes["false-alarm:count"], { rule: "x".repeat(201) })).toBe(false);
+  });
+
   test("a password with one file; one that is no text is refused", () => {
     const request = { key: "k", name: "a.pdf", file: new File([], "a"), size: 0, ticket: "t1" };
     expect(is(requestShapes["analysis:file"], { ...request, password: "geheim" })).toBe(true);
@@ -169,7 +216,7 @@ describe("what core makes may be sent", () => {
     const read = unreadPart({ part: "attachment", key: `new:${long}`, name: long }, "unavailable", "still-uploading");
     const body = { format: "html", content: "x".repeat(10_000_000) };
     const draft = { webmail: "demo", from: "", to, cc: "", bcc: "", subject: long, body, notUnderstood: [] };
-    expect(is(requestShapes["analysis:assess"], { draft, attachments: [read], office })).toBe(true);
+    expect(is(requestShapes["analysis:assess"], { draft, attachments: [read], opened: "" })).toBe(true);
     expect(
       is(requestShapes["analysis:file"], { key: `new:${long}`, name: long, file: new File([], "a"), size: 0 })
     ).toBe(true);

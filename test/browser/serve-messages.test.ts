@@ -6,8 +6,9 @@ import { fake } from "./fake-browser.ts";
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
 
 const contentScript = { id: "extension-id", tab: { id: 7 }, url: "https://mail.example.nl/" };
-const office = { own: ["kantoor.example"], known: [], colleagues: [] };
-const handled = vi.fn(async () => office);
+const ready = { ready: true } as const;
+const handled = vi.fn(async () => ready);
+const answer = { assessment: couldNotCheck([]), clientNames: {}, lesson: null };
 
 function send(message: unknown, sender: object = contentScript): unknown {
   return fake.listeners[0]?.(message, sender);
@@ -17,11 +18,11 @@ beforeEach(() => {
   handled.mockClear();
   fake.listeners.length = 0;
   const append = async () => ({ ok: true, sequence: 1 }) as const;
-  serveMessages({ "host:ensure": handled, "journal:append": append, "analysis:assess": async () => couldNotCheck([]) });
+  serveMessages({ "host:ensure": handled, "journal:append": append, "analysis:assess": async () => answer });
 });
 
 test("a content script of ours is answered, and its handler knows who asks", async () => {
-  expect(await send({ name: "host:ensure", request: {} })).toBe(office);
+  expect(await send({ name: "host:ensure", request: {} })).toBe(ready);
   expect(handled).toHaveBeenCalledWith({}, contentScript);
 });
 
@@ -80,8 +81,8 @@ describe("not answered", () => {
     ["a body of null", { from: "", to: "", cc: "", bcc: "", subject: "", webmail: "", body: null, notUnderstood: [] }],
     ["a list of recipients", { ...good(), to: ["a@b.example"] }]
   ])("a draft that is %s", (_, draft) => {
-    expect(send({ name: "analysis:assess", request: { draft, attachments: [], office } })).toBeUndefined();
-    expect(send({ name: "analysis:assess", request: { draft: good(), attachments: [], office } })).toBeDefined();
+    expect(send({ name: "analysis:assess", request: { draft, attachments: [], opened: "" } })).toBeUndefined();
+    expect(send({ name: "analysis:assess", request: { draft: good(), attachments: [], opened: "" } })).toBeDefined();
     expect(send({ name: "analysis:assess", request: { draft: good(), attachments: [] } })).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { DraftAttachment } from "../../src/core/mail/draft.ts";
+import { unreadPart } from "../../src/core/verdict/unread-part.ts";
 import { AttachmentReadings } from "../../src/guard/attachment-readings.ts";
 import { host } from "./fake-host.ts";
 import { FakeWebmail } from "./fake-webmail.ts";
@@ -29,6 +30,25 @@ beforeEach(() => {
   mail = new FakeWebmail();
   readings = new AttachmentReadings(mail.adapter, mail.compose);
   served("from the server");
+});
+
+describe("a file of which something was found before the analysis host went", () => {
+  test("is unread, and what was found counts", async () => {
+    const bsn = { rule: "nl.bsn", kind: "bsn", confidence: "high", count: 1, distinct: 1, masked: [], evidence: [] };
+    const found = { ...unreadPart({ part: "attachment", key: "", name: "a.txt" }, "timeout", "took-too-long") };
+    Object.assign(host.progress, { done: 1, total: 20, found: { ...found, findings: [bsn] } });
+    Object.assign(host, { gone: true });
+    readings.see(file("a.txt", secret));
+    mail.attach("a.txt");
+    const reading = readings.at(mail.draft.attachments[0] as DraftAttachment);
+    reading.progress();
+    expect(await reading.result).toMatchObject({
+      key: "f0",
+      status: "unavailable",
+      reason: "analysis-host-gone",
+      findings: [{ rule: "nl.bsn" }]
+    });
+  });
 });
 
 describe("a file that was chosen", () => {

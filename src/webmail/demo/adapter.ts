@@ -4,7 +4,7 @@ import { closestPart, locate, locateAll } from "../page-part.ts";
 import { isPress, isSendShortcut } from "../send-press.ts";
 import { demoAgrees } from "./agrees.ts";
 import { demoParts as parts } from "./parts.ts";
-import { attachmentItems, keyOf, readDemo } from "./read.ts";
+import { attachmentItems, headerText, keyOf, readDemo } from "./read.ts";
 import { isDemoSend } from "./send-request.ts";
 
 /** Our own demo webmail: several composes in one page, recipients as chips, mail sent by a request of script. */
@@ -32,8 +32,41 @@ export const demo: WebmailAdapter = {
   recipientRemover(compose, address) {
     const chip = chipOf(compose, address);
     return chip && locate(chip, parts.chipRemover);
-  }
+  },
+  recipientInput: inputOf,
+  moveToBcc
 };
+
+function inputOf({ root }: Compose, field: "to" | "cc" | "bcc"): HTMLInputElement | null {
+  const line = locate(root, parts[field]);
+  if (line?.hidden) locate(root, parts.showCopies)?.click();
+  return line && locate<HTMLInputElement>(line, parts.typed);
+}
+
+/** Into Bcc first: whoever is lost on the way would be missed by nobody. */
+function moveToBcc(compose: Compose, addresses: readonly string[]): void {
+  const moved = addresses.flatMap((address) => visibleChips(compose, address));
+  const input = moved.length > 0 ? inputOf(compose, "bcc") : null;
+  if (!input) return;
+  input.value = [input.value, ...new Set(moved.map(headerText))].filter(Boolean).join(", ");
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  // The page draws its chips anew for each one that goes.
+  for (const address of addresses)
+    for (let chip = visibleChips(compose, address)[0]; chip; chip = nextChip(compose, address, chip))
+      locate(chip, parts.chipRemover)?.click();
+}
+
+/** Null once a press did nothing. */
+function nextChip(compose: Compose, address: string, pressed: HTMLElement): HTMLElement | undefined {
+  const chip = visibleChips(compose, address)[0];
+  return chip === pressed ? undefined : chip;
+}
+
+function visibleChips({ root }: Compose, address: string): HTMLElement[] {
+  const lines = [locate(root, parts.to), locate(root, parts.cc)].flatMap((line) => line ?? []);
+  const chips = lines.flatMap((line) => locateAll(line, parts.chip));
+  return chips.filter((chip) => chip.dataset.address?.toLowerCase() === address.toLowerCase());
+}
 
 function composeAt(root: HTMLElement): Compose {
   return { id: root.dataset.composeId ?? "", root };

@@ -9,6 +9,8 @@ export const demoParts = {
   to: { seen, ways: ['[data-field="to"]'] },
   cc: { seen, ways: ['[data-field="cc"]'] },
   bcc: { seen, ways: ['[data-field="bcc"]'] },
+  /** Shows Cc and Bcc, which are hidden until they are wanted. */
+  showCopies: { seen, ways: ['[data-action="show-copies"]'] },
   typed: { seen, ways: ["input"] },
   chip: { seen, ways: ["[data-address]"] },
   chipRemover: { seen, ways: ['[data-action="remove-recipient"]'] },

@@ -37,11 +37,13 @@ function missingParts(root: Element, body: DraftBody | null): DraftPart[] {
 function recipientTexts(root: Element, field: (typeof fields)[number]): string[] {
   const line = locate(root, parts[field]);
   if (!line) return [];
-  const chips = locateAll(line, parts.chip).map(({ dataset: { name, address = "" } }) =>
-    name ? `"${name.replace(/["\\]/g, "")}" <${address}>` : address
-  );
+  const chips = locateAll(line, parts.chip).map(headerText);
   const typed = locate<HTMLInputElement>(line, parts.typed)?.value.trim();
   return typed ? [...chips, typed] : chips;
+}
+
+export function headerText({ dataset: { name, address = "" } }: HTMLElement): string {
+  return name ? `"${name.replace(/["\\]/g, "")}" <${address}>` : address;
 }
 
 function readBody(root: Element): DraftBody | null {

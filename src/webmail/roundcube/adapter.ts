@@ -3,6 +3,8 @@ import { inlineAttachment } from "../inline-images.ts";
 import { closestPart, locate, locateAll } from "../page-part.ts";
 import { isPress } from "../send-press.ts";
 import { roundcubeAgrees } from "./agrees.ts";
+import { mentions } from "./mentions.ts";
+import { moveToBcc, recipientInput } from "./move-recipients.ts";
 import { roundcubeParts as parts } from "./parts.ts";
 import { attachmentItems, editorBody, readRoundcube } from "./read.ts";
 import { isRoundcubeSend } from "./send-request.ts";
@@ -38,7 +40,9 @@ export const roundcube: WebmailAdapter = {
   recipientRemover(compose, address) {
     const chip = chipOf(compose, address);
     return chip && locate(chip, parts.chipRemover);
-  }
+  },
+  recipientInput,
+  moveToBcc
 };
 
 function composeOf(form: HTMLFormElement | null): Compose[] {
@@ -65,10 +69,4 @@ function pastedImage(compose: Compose, key: string): HTMLImageElement | null {
 
 function chipOf(compose: Compose, address: string): HTMLElement | null {
   return locateAll(compose.root, parts.chip).find((chip) => mentions(chip.textContent ?? "", address)) ?? null;
-}
-
-/** The address stands there as a whole, not as the end of a longer one. */
-function mentions(text: string, address: string): boolean {
-  const words = text.toLowerCase().split(/[\s<>,;]+/);
-  return words.includes(address.toLowerCase());
 }

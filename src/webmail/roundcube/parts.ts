@@ -12,6 +12,10 @@ export const roundcubeParts = {
   to: { seen, ways: ['textarea[name="_to"]', "#_to"] },
   cc: { seen, ways: ['textarea[name="_cc"]', "#_cc"] },
   bcc: { seen, ways: ['textarea[name="_bcc"]', "#_bcc"] },
+  replyTo: { seen, ways: ['textarea[name="_replyto"]', "#_replyto"] },
+  /** A header's row, hidden until it is wanted. */
+  headerRow: { seen, ways: [".form-group.row"] },
+  recipientInput: { seen, ways: ["ul.recipient-input li.input input"] },
   subject: { seen, ways: ['[name="_subject"]', "#compose-subject"] },
   isHtml: { seen, ways: ['input[name="_is_html"]'] },
   plainBody: { seen, ways: ['textarea[name="_message"]', "textarea#composebody"] },

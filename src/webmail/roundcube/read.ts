@@ -18,6 +18,7 @@ export function readRoundcube(compose: Compose): Draft {
     to: readRecipients(compose.root, "to"),
     cc: readRecipients(compose.root, "cc"),
     bcc: readRecipients(compose.root, "bcc"),
+    replyTo: readRecipients(compose.root, "replyTo"),
     subject: locate<Field>(compose.root, parts.subject)?.value ?? "",
     body: body ?? { format: "plain", content: "" },
     attachments: readAttachments(compose),
@@ -43,7 +44,7 @@ function readSender(root: Element): string {
   return from?.value ?? "";
 }
 
-function readRecipients(root: Element, field: "to" | "cc" | "bcc"): string {
+function readRecipients(root: Element, field: "to" | "cc" | "bcc" | "replyTo"): string {
   const area = locate<HTMLTextAreaElement>(root, parts[field]);
   if (!area) return "";
   const pending = area.parentElement

@@ -25,6 +25,7 @@ describe("reading", () => {
       to: "Jan <jan@klant.example>, b@klant.example",
       cc: "c@klant.example",
       bcc: "d@klant.example",
+      replyTo: "",
       subject: "Cijfers",
       body: { format: "plain", content: "Zie bijlage" },
       attachments: [],
