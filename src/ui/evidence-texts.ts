@@ -16,6 +16,7 @@ const ALL: Readonly<Record<EvidenceName, true>> = {
   label: true,
   "label-far": true,
   "label-after": true,
+  "label-block": true,
   "column-header": true,
   "column-all-pass": true,
   "column-few-pass": true,

@@ -2,6 +2,7 @@ import type { Happening } from "../core/journal/entry.ts";
 
 const ALL: Readonly<Record<Happening, true>> = {
   stopped: true,
+  noted: true,
   changed: true,
   "sent-anyway": true,
   "could-not-check": true,

@@ -1,5 +1,6 @@
 import type { ReadingReason } from "../core/documents/reading.ts";
 import type { EntryPart } from "../core/journal/entry.ts";
+import type { OddityCode } from "../core/recipients/oddity.ts";
 import { safeText } from "./safe-text.ts";
 import type { MessageKey, Texts } from "./texts.ts";
 import { wordKey } from "./texts.ts";
@@ -26,7 +27,24 @@ const DOSSIER_NAMES: Readonly<Record<string, MessageKey>> = {
   polisblad: "dossier_polisblad"
 };
 
+const ODDITY_NAMES: Readonly<Record<OddityCode, MessageKey>> = {
+  "new-among-usual": "headline_odd_new_among_usual",
+  "meant-other": "headline_odd_meant_other",
+  "one-outsider": "headline_odd_one_outsider",
+  "reply-adds-outsiders": "headline_odd_reply_adds_outsiders",
+  "greeting-fits-nobody": "headline_odd_greeting_fits_nobody",
+  "outsiders-see-each-other": "headline_odd_outsiders_see_each_other",
+  "sender-not-office": "headline_odd_sender_not_office",
+  "reply-to-differs": "headline_odd_reply_to_differs",
+  "dossier-of-another": "headline_odd_dossier_of_another",
+  "many-persons-to-one": "headline_odd_many_persons_to_one",
+  "dossier-went-elsewhere": "headline_odd_dossier_went_elsewhere",
+  "other-client-named": "headline_odd_other_client_named"
+};
+
+/** An oddity is kept by its own code. */
 const VERDICT_NAMES: Readonly<Record<string, MessageKey>> = {
+  ...ODDITY_NAMES,
   "dossiers-leave-office": "verdict_dossiers_leave_office",
   "bsn-leaves-office": "verdict_bsn_leaves_office",
   "quoted-reply-leaves-office": "verdict_quoted_reply_leaves_office",
@@ -37,7 +55,11 @@ const VERDICT_NAMES: Readonly<Record<string, MessageKey>> = {
   "unread-attachments": "verdict_unread_attachments",
   "recipients-unresolved": "verdict_recipients_unresolved",
   "page-not-understood": "verdict_page_not_understood",
-  "could-not-check": "verdict_could_not_check"
+  "could-not-check": "verdict_could_not_check",
+  "odd-recipients": "verdict_odd_recipients",
+  "sensitive-to-private-mail": "verdict_sensitive_to_private_mail",
+  "sensitive-to-public-provider": "verdict_sensitive_to_public_provider",
+  "office-rule": "verdict_office_rule"
 };
 
 const FINDING_NAMES: Readonly<Record<string, MessageKey>> = {
@@ -91,7 +113,7 @@ export function dossierName(t: Texts, type: string): string {
   return nameFrom(DOSSIER_NAMES, t, type);
 }
 
-/** Name of a verdict reason as the journal keeps it (a code). */
+/** Name of a verdict reason as the journal keeps it (a code); a rule of the office's own is shown as its pack calls it. */
 export function verdictName(t: Texts, code: string): string {
   return nameFrom(VERDICT_NAMES, t, code);
 }

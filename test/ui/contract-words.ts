@@ -1,11 +1,15 @@
 import type { PartName, ReadingReason, ReadingStatus } from "../../src/core/documents/reading.ts";
 import type { Happening } from "../../src/core/journal/entry.ts";
 import type { DraftPart } from "../../src/core/mail/draft.ts";
+import type { OddityCode } from "../../src/core/recipients/oddity.ts";
 import type { RecipientClass, RecipientField, RecipientReason } from "../../src/core/recipients/recipient.ts";
+import { columnKinds } from "../../src/core/recipients/register/columns.ts";
+import type { RegisterFaultCode } from "../../src/core/recipients/register/register-draft.ts";
 import { evidenceNames } from "../../src/core/scan/evidence.ts";
 import type { Confidence, FindingKind } from "../../src/core/scan/finding.ts";
 import type { PasswordOutcome } from "../../src/core/verdict/locked-parts.ts";
 import type { PartResult, VerdictLevel, VerdictReason } from "../../src/core/verdict/verdict.ts";
+import type { RegisterProblem } from "../../src/ui/options/register-sheet.ts";
 import type { GuardStatus } from "../../src/ui/popup/popup.tsx";
 
 /** A list that does not compile when a word of the contract is missing from it. */
@@ -52,7 +56,17 @@ const reason = words<ReadingReason>({
   "ocr-uncertain": 1
 });
 
-const recipient = words<RecipientClass>({ internal: 1, known: 1, external: 1, "look-alike": 1, unresolved: 1 });
+const recipient = words<RecipientClass>({
+  internal: 1,
+  client: 1,
+  known: 1,
+  "look-alike": 1,
+  private: 1,
+  "public-provider": 1,
+  new: 1,
+  external: 1,
+  unresolved: 1
+});
 
 const why = words<RecipientReason>({
   "own-domain": 1,
@@ -67,6 +81,19 @@ const why = words<RecipientReason>({
   "address-in-display-name": 1,
   "not-an-address": 1,
   "several-at-signs": 1,
+  "client-address": 1,
+  "client-domain": 1,
+  "well-known-domain": 1,
+  "mailed-before": 1,
+  "never-mailed": 1,
+  "own-name-at-provider": 1,
+  "near-client-domain": 1,
+  "near-provider-domain": 1,
+  "near-known-address": 1,
+  "same-local-part": 1,
+  "same-display-name": 1,
+  "own-domain-inside": 1,
+  "confusable-letters": 1,
   "mixed-scripts": 1
 });
 
@@ -81,11 +108,16 @@ const verdict = words<VerdictReason["code"]>({
   "unread-attachments": 1,
   "recipients-unresolved": 1,
   "page-not-understood": 1,
-  "could-not-check": 1
+  "could-not-check": 1,
+  "odd-recipients": 1,
+  "sensitive-to-private-mail": 1,
+  "sensitive-to-public-provider": 1,
+  "office-rule": 1
 });
 
 const happened = words<Happening>({
   stopped: 1,
+  noted: 1,
   changed: 1,
   "sent-anyway": 1,
   "could-not-check": 1,
@@ -136,6 +168,37 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     pattern: 1,
     "dossier-mark": 1
   }),
+  register_column: columnKinds,
+  register_problem: words<RegisterProblem>({ empty: 1, "too-large": 1, "not-a-list": 1, unreadable: 1 }),
+  register_fault: words<RegisterFaultCode>({
+    "no-name": 1,
+    "bad-name": 1,
+    "broken-letters": 1,
+    formula: 1,
+    "bad-address": 1,
+    "bad-domain": 1,
+    "public-provider-domain": 1,
+    "own-domain": 1,
+    "bad-bsn": 1,
+    "bad-rsin": 1,
+    "bad-kvk": 1,
+    "too-many": 1
+  }),
+  headline_odd: words<OddityCode>({
+    "new-among-usual": 1,
+    "meant-other": 1,
+    "one-outsider": 1,
+    "reply-adds-outsiders": 1,
+    "greeting-fits-nobody": 1,
+    "outsiders-see-each-other": 1,
+    "sender-not-office": 1,
+    "reply-to-differs": 1,
+    "dossier-of-another": 1,
+    "many-persons-to-one": 1,
+    "dossier-went-elsewhere": 1,
+    "other-client-named": 1
+  }),
+  asked: words<Exclude<VerdictLevel, "pass">>({ note: 1, warn: 1, justify: 1, block: 1 }),
   evidence: evidenceNames,
   place: words<PartName>({
     header: 1,
@@ -157,9 +220,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   part: words<PartResult["part"]>({ subject: 1, body: 1, attachment: 1 }),
   draftpart: words<DraftPart>({ from: 1, recipients: 1, subject: 1, body: 1, attachments: 1 }),
   field: words<RecipientField>({ to: 1, cc: 1, bcc: 1 }),
-  level: words<VerdictLevel>({ pass: 1, warn: 1, justify: 1, block: 1 }),
+  level: words<VerdictLevel>({ pass: 1, note: 1, warn: 1, justify: 1, block: 1 }),
   period: ["week", "month", "all"],
-  problem: ["empty", "not-a-domain", "public-mail-provider", "already-listed"],
+  problem: ["not-an-address", "not-known", "empty", "not-a-domain", "public-mail-provider", "already-listed"],
   chain_problem: ["changed", "unlinked", "missing", "unreadable"],
   popup: popup.flatMap((status) => (status === "off" ? [status] : [status, `${status}-hint`])).concat("off-hint")
 };

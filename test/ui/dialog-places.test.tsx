@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from "vitest";
+import { compareShown } from "../../src/core/recipients/compare-shown.ts";
 import type { FindingPlace } from "../../src/core/scan/finding.ts";
 import { Dialog } from "../../src/ui/dialog/dialog.tsx";
 import { placeText } from "../../src/ui/dialog/where.ts";
 import { dialogStates } from "../../src/ui/preview/dialog-states.ts";
+import { dossier } from "../../src/ui/preview/sample-assessments.ts";
 import { all, dutch, english, press, show, text, unmount } from "./screen.ts";
 
 function give(name: string): void {
   const state = dialogStates[name];
   if (state === undefined) throw new Error(`no preview state ${name}`);
-  show(<Dialog t={dutch} state={state} onChoice={() => undefined} />);
+  show(<Dialog t={dutch} state={state} likeness={compareShown} onChoice={() => undefined} />);
 }
 
 const plain = (shown: string): string => shown.replaceAll(/[\u2068\u2069]/g, "");
@@ -97,14 +99,21 @@ describe("while files are read each says how far it is", () => {
     ["Lonen.xlsx", "3 van 20 delen gelezen"]
   ])("%s: %s", (name, expected) => {
     const files = [{ name, done: false, progress: { done: 3, total: 20 } }];
-    show(<Dialog t={dutch} state={{ phase: "working", files }} onChoice={() => undefined} />);
+    show(<Dialog t={dutch} state={{ phase: "working", files }} likeness={compareShown} onChoice={() => undefined} />);
     expect(text(".items li")).toBe(`${name}${expected}`);
+  });
+  test("of one in which something was found: what, before the rest is read", () => {
+    const found = dossier("1", "Scan.pdf", "jaaropgaaf", 2);
+    const files = [{ name: "Scan.pdf", done: false, progress: { done: 1, total: 20, found } }];
+    show(<Dialog t={dutch} state={{ phase: "working", files }} likeness={compareShown} onChoice={() => undefined} />);
+    expect(text(".items li")).toBe("Scan.pdf1 van 20 pagina's gelezenGevonden: jaaropgaaf en BSN's van 2 personen");
   });
   test("of one that does not tell: that it is being read", () => {
     show(
       <Dialog
         t={dutch}
         state={{ phase: "working", files: [{ name: "a.pdf", done: false, progress: null }] }}
+        likeness={compareShown}
         onChoice={() => undefined}
       />
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { VerdictReason } from "../../src/core/verdict/verdict.ts";
 import { headline, personsLine } from "../../src/ui/dialog/headline.ts";
-import { dossierName } from "../../src/ui/words.ts";
+import { dossierName, verdictName } from "../../src/ui/words.ts";
 import { DOSSIER_TYPES } from "./contract-words.ts";
 import { dutch, english } from "./screen.ts";
 
@@ -107,6 +107,30 @@ const CASES: readonly [string, VerdictReason, string, string][] = [
     "Verzendwacht could not read a part of this message: Recipients and Attachments"
   ],
   [
+    "own private mail",
+    { code: "sensitive-to-private-mail", recipients: 1 },
+    "Vertrouwelijke gegevens gaan naar uw eigen privémail",
+    "Confidential data is about to go to your own private mail"
+  ],
+  [
+    "public providers",
+    { code: "sensitive-to-public-provider", recipients: 2 },
+    "Vertrouwelijke gegevens gaan naar 2 privéadressen, zoals van Gmail",
+    "Confidential data is about to go to 2 private addresses, such as those at Gmail"
+  ],
+  [
+    "somebody else's dossier",
+    { code: "odd-recipients", oddity: "dossier-of-another" },
+    "Dit is een dossier van een ander dan de ontvanger",
+    "This is a dossier of somebody other than the recipient"
+  ],
+  [
+    "a rule of the office's own, with a direction override in it",
+    { code: "office-rule", tell: { nl: "Loonlijsten \u202eblijven binnen", en: "Payrolls stay inside" } },
+    "Loonlijsten \ufffdblijven binnen",
+    "Payrolls stay inside"
+  ],
+  [
     "nothing could be checked",
     { code: "could-not-check" },
     "Verzendwacht kon dit bericht niet controleren",
@@ -122,10 +146,26 @@ describe("the first line says what would go wrong, with its numbers", () => {
   test("without a reason: not checked, never clean", () => {
     expect(headline(dutch, undefined)).toBe("Verzendwacht kon dit bericht niet controleren");
   });
+  test("dossiers of several persons to one: with their numbers where they are known", () => {
+    const reason = { code: "odd-recipients", oddity: "many-persons-to-one" } as const;
+    const many = { code: "many-persons-to-one", dossiers: 5, persons: 5, recipient: "a@b.nl" } as const;
+    expect(headline(dutch, reason)).toBe("Dossiers van meer personen gaan naar één ontvanger");
+    expect(headline(dutch, reason, [many])).toBe("5 dossiers van 5 personen gaan naar 1 ontvanger buiten het kantoor");
+  });
   test("the number of people follows, unless the line says it", () => {
     expect(personsLine(dutch, dossiers(5, 5, 9, 1))).toBe("Het gaat om 9 personen.");
     expect(personsLine(dutch, dossiers(1, 1, 1, 1))).toBeNull();
     expect(personsLine(dutch, dossiers(2, 0, 0, 1))).toBeNull();
+  });
+});
+
+describe("reasons as the journal keeps them have a name", () => {
+  test.each([
+    ["odd-recipients", "Er is iets ongewoons aan de ontvangers of de dossiers"],
+    ["meant-other", "Misschien bedoelde u een ander adres"],
+    ["kantoor.geen-loonlijst", "kantoor.geen-loonlijst"]
+  ])("%s", (code, name) => {
+    expect(verdictName(dutch, code)).toBe(name);
   });
 });
 

@@ -16,10 +16,29 @@ function checkDomain(written: string): DomainCheck {
   return written.includes(" ") ? { ok: false, problem: "not-a-domain" } : { ok: true, domain: written.toLowerCase() };
 }
 
+const agree = async () => true;
+
+/** What a test does not look at. */
+const unused = {
+  ...{
+    known: [],
+    colleagues: [],
+    falseAlarms: [],
+    history: null,
+    keepMonths: 18,
+    profile: "standard" as const,
+    register: null
+  },
+  ...{ checkKnown: () => [], checkColleagues: () => [], onKnownChange: agree, onColleaguesChange: agree },
+  ...{ onKeepMonthsChange: agree, onForgetAll: agree, onClearFalseAlarms: agree, onProfileChange: agree },
+  onForgetAddress: async () => "not-there" as const,
+  onExportFalseAlarms: () => undefined
+};
+
 function give(ownDomains: readonly string[], more: Partial<OptionsProps> = {}): void {
   show(
     <Options
-      {...{ t: dutch, ownDomains, checkDomain, version: "0.1.0" }}
+      {...{ ...unused, t: dutch, ownDomains, checkDomain, version: "0.1.0" }}
       sites={[{ origin: "https://mail.kantoor.nl", builtIn: false }]}
       packs={[{ id: "nl", title: "Nederland", version: 3 }]}
       onRemoveSite={(origin) => removedSites.push(origin)}

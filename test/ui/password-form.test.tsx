@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { compareShown } from "../../src/core/recipients/compare-shown.ts";
 import type { DialogChoice, DialogState } from "../../src/guard/dialog-protocol.ts";
 import { Dialog } from "../../src/ui/dialog/dialog.tsx";
-import { asking } from "../../src/ui/preview/dialog-states.ts";
+import { asking } from "../../src/ui/preview/asking-state.ts";
 import { assessment, client, file, fiveDossiers, unread } from "../../src/ui/preview/sample-assessments.ts";
 import { all, button, dutch, one, show, text, unmount } from "./screen.ts";
 
@@ -26,7 +27,7 @@ const reading: DialogState = { phase: "working", files: [{ name: "Salarissen.pdf
 
 let choices: DialogChoice[];
 const give = (state: DialogState): void =>
-  show(<Dialog t={dutch} state={state} onChoice={(choice) => choices.push(choice)} />);
+  show(<Dialog t={dutch} state={state} likeness={compareShown} onChoice={(choice) => choices.push(choice)} />);
 const fields = (): HTMLInputElement[] => all("input[type=password]") as HTMLInputElement[];
 const field = (): HTMLInputElement => {
   const [first] = fields();

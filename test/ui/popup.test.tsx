@@ -6,7 +6,7 @@ import { Popup } from "../../src/ui/popup/popup.tsx";
 import { bsnFinding, dossier, file, unread } from "../../src/ui/preview/sample-assessments.ts";
 import { button, buttonNames, dutch, press, show, text, unmount } from "./screen.ts";
 
-const counts = { stopped: 3, changed: 0, "sent-anyway": 1, "could-not-check": 0, unguarded: 0 };
+const counts = { noted: 0, stopped: 3, changed: 0, "sent-anyway": 1, "could-not-check": 0, unguarded: 0 };
 let calls: string[] = [];
 
 function give(more: Partial<PopupProps>): void {
@@ -20,6 +20,7 @@ function give(more: Partial<PopupProps>): void {
         counts,
         attachments: null,
         busy: false,
+        onlyNotes: false,
         error: null
       }}
       onTurnOn={on("on")}
@@ -77,6 +78,13 @@ describe("the popup says whether this site is guarded", () => {
     give({});
     expect(text("dl")).toBe("Tegengehouden3Toch verzonden1");
   });
+  test("when it only notes, that is said, and not that mail is checked before it leaves", () => {
+    give({ onlyNotes: true });
+    expect(text("[role=status]")).toContain("Verzendwacht noteert alleen. Er wordt niets tegengehouden.");
+    expect(text("[role=status]")).not.toContain("voordat die weggaat");
+    give({ onlyNotes: true, status: "off" });
+    expect(text("[role=status]")).not.toContain("noteert");
+  });
   test("no entries: says so", () => {
     give({ counts: { ...counts, stopped: 0, "sent-anyway": 0 } });
     expect(text("section[aria-labelledby=week]")).toContain("Er is niets tegengehouden.");
@@ -106,6 +114,11 @@ describe("the popup says how far the attachments are", () => {
     ["no answer yet", {}, "aWordt gelezen"],
     ["8 pages of 20", { progress: { done: 8, total: 20 } }, "aWordt gelezen (40 %)"],
     ["the last page, not yet done", { progress: { done: 20, total: 20 } }, "aWordt gelezen (99 %)"],
+    [
+      "8 pages of 20, with a BSN on them",
+      { progress: { done: 8, total: 20, found: file("1", "a", { status: "timeout", findings: [bsnFinding(1)] }) } },
+      "aGevonden: BSN van 1 persoonWordt gelezen (40 %)"
+    ],
     ["read", { result: file("1", "a") }, "aGelezen"],
     ["a dossier", { result: dossier("1", "a", "jaaropgaaf", 2) }, "aGevonden: jaaropgaaf en BSN's van 2 personen"],
     [

@@ -20,11 +20,14 @@ const PAGES = [
   "popup-busy",
   "popup-cannot",
   "popup-reload-needed",
+  "popup-only-notes",
   "popup-attachments",
   "popup-no-attachments",
   "popup-attachments-unknown",
   "options",
   "options-empty",
+  "options-unreadable",
+  "options-register",
   "journal",
   "journal-empty"
 ];
@@ -145,6 +148,14 @@ describe("the dialog fits", () => {
     await open("200-recipients-40-files", { language: "nl", width: 320 });
     const heights = await page.locator("button").evaluateAll((all) => all.map((item) => item.clientHeight + 2));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+});
+
+describe("the pages fit", () => {
+  const cases = PAGES.flatMap((name) => [320, 640].map((width) => ({ name, width })));
+  test.each(cases)("$name at $width: nothing runs off the side", async ({ name, width }) => {
+    await open(name, { language: "nl", width });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });
 

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { compareShown } from "../../src/core/recipients/compare-shown.ts";
 import type { DialogChoice, DialogState } from "../../src/guard/dialog-protocol.ts";
 import { Dialog } from "../../src/ui/dialog/dialog.tsx";
 import { SETTLE_MS } from "../../src/ui/dialog/settled.ts";
-import { asking } from "../../src/ui/preview/dialog-states.ts";
+import { asking } from "../../src/ui/preview/asking-state.ts";
 import { fiveDossiers } from "../../src/ui/preview/sample-assessments.ts";
 import { button, buttonNames, dutch, english, key, one, press, show, text, type, unmount } from "./screen.ts";
 
@@ -14,7 +15,7 @@ const REASON = "De klant vroeg hierom.";
 let choices: DialogChoice[] = [];
 
 function give(state: DialogState, t = dutch): void {
-  show(<Dialog t={t} state={state} onChoice={(choice) => choices.push(choice)} />);
+  show(<Dialog t={t} state={state} likeness={compareShown} onChoice={(choice) => choices.push(choice)} />);
 }
 
 function open(): void {

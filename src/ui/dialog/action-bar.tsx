@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
-import type { DialogChoice, DialogState } from "../../guard/dialog-protocol.ts";
+import type { DialogChoice, DialogNotice, DialogState } from "../../guard/dialog-protocol.ts";
 import { AttentionIcon } from "../icons.tsx";
-import type { Texts } from "../texts.ts";
+import type { MessageKey, Texts } from "../texts.ts";
 import type { SendAnyway } from "./use-send-anyway.ts";
 import { maySendAnyway, missingTexts } from "./use-send-anyway.ts";
 
@@ -82,15 +82,25 @@ function ConfirmButtons({ t, state, sendAnyway, onChoice }: Omit<ActionBarProps,
   );
 }
 
+/** What did not work. What did is said at the top. */
+const FAILED: Readonly<Record<DialogNotice, MessageKey | null>> = {
+  "journal-failed": "notice_journal_failed",
+  "take-out-failed": "notice_take_out_failed",
+  "move-failed": "notice_move_failed",
+  "report-failed": "notice_report_failed",
+  removed: null,
+  "moved-to-bcc": null
+};
+
 function Notice({ t, state }: Pick<ActionBarProps, "t" | "state">) {
   const notice = state.phase === "asking" ? state.notice : null;
-  const failed = notice === "journal-failed" || notice === "take-out-failed";
+  const failed = notice === null ? null : FAILED[notice];
   return (
     <div role="alert">
-      {failed && (
+      {failed !== null && (
         <p class="notice">
           <AttentionIcon />
-          <span>{t(notice === "journal-failed" ? "notice_journal_failed" : "notice_take_out_failed")}</span>
+          <span>{t(failed)}</span>
         </p>
       )}
     </div>

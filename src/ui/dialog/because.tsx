@@ -7,15 +7,23 @@ import { cutMiddle, safeText } from "../safe-text.ts";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
 import { capitalised, dossierName, findingName } from "../words.ts";
+import type { AskingProps } from "./asking-props.ts";
+import { FalseAlarm } from "./false-alarm.tsx";
 import { givenAway, isDossier } from "./part-sorting.ts";
 
 interface Because {
   readonly what: string;
   readonly lines: readonly string[];
+  /** By which it can be called wrong. */
+  readonly rule: string;
+}
+
+export interface BecauseOfProps extends Pick<AskingProps, "t" | "state" | "onChoice"> {
+  readonly part: PartResult;
 }
 
 /** Why a part is thought to hold what it holds, for who asks. Nothing of the mail itself is in it. */
-export function BecauseOf({ t, part }: { t: Texts; part: PartResult }) {
+export function BecauseOf({ t, state, onChoice, part }: BecauseOfProps) {
   const all = becauses(t, part);
   if (all.length === 0) return null;
   const name = part.part === "attachment" ? part.name : t(wordKey("part", part.part));
@@ -29,7 +37,7 @@ export function BecauseOf({ t, part }: { t: Texts; part: PartResult }) {
         </span>
       </summary>
       <ul>
-        {all.map(({ what, lines }, index) => (
+        {all.map(({ what, lines, rule }, index) => (
           <li key={index}>
             <strong>{what}</strong>
             <ul>
@@ -37,6 +45,7 @@ export function BecauseOf({ t, part }: { t: Texts; part: PartResult }) {
                 <li key={line}>{line}</li>
               ))}
             </ul>
+            <FalseAlarm {...{ t, state, onChoice, rule }} about={`${what}, ${name}`} />
           </li>
         ))}
       </ul>
@@ -46,20 +55,19 @@ export function BecauseOf({ t, part }: { t: Texts; part: PartResult }) {
 
 function becauses(t: Texts, part: PartResult): Because[] {
   const types = isDossier(part) ? part.dossier.types.map((match) => becauseOfType(t, match)) : [];
-  const findings = givenAway(part).map((finding) => becauseOfFinding(t, finding));
-  return [...types, ...findings].filter(({ lines }) => lines.length > 0);
+  return [...types, ...givenAway(part).map((finding) => becauseOfFinding(t, finding))];
 }
 
-function becauseOfType(t: Texts, { type, why, quoted }: DossierMatch): Because {
+function becauseOfType(t: Texts, { type, rule, why, quoted }: DossierMatch): Because {
   const terms = why.length === 0 ? [] : [t("because_terms", listed(t, why.map(shownTerm)))];
   const lines = quoted === true ? [...terms, t("evidence_quoted_reply")] : terms;
-  return { what: capitalised(t, dossierName(t, type)), lines };
+  return { what: capitalised(t, dossierName(t, type)), lines, rule };
 }
 
-function becauseOfFinding(t: Texts, { kind, confidence, evidence }: Finding): Because {
+function becauseOfFinding(t: Texts, { rule, kind, confidence, evidence }: Finding): Because {
   const sure = t(wordKey("confidence", confidence));
   const what = capitalised(t, t("because_found", findingName(t, kind), sure));
-  return { what, lines: evidenceTexts(t, evidence) };
+  return { what, lines: evidenceTexts(t, evidence), rule };
 }
 
 const LONGEST_TERM = 40;

@@ -7,6 +7,7 @@ import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { Asking, askingTitle } from "./asking.tsx";
+import type { Likeness } from "./asking-props.ts";
 import { useEscape, useFocusCircle, useNoRepeat, useSafeFocus } from "./focus.ts";
 import { SUMMARY_ID, TITLE_ID } from "./head.tsx";
 import { useGuardedChoice } from "./use-guarded-choice.ts";
@@ -16,6 +17,8 @@ import { progressLine, Working } from "./working.tsx";
 export interface DialogProps {
   readonly t: Texts;
   readonly state: DialogState;
+  /** Compares two addresses letter by letter. */
+  readonly likeness: Likeness;
   readonly onChoice: (choice: DialogChoice) => void;
 }
 
@@ -24,12 +27,13 @@ function announcement(t: Texts, state: DialogState, isUnlocking: boolean): strin
   if (isUnlocking) return t("password_busy");
   if (state.phase === "working") return progressLine(t, state);
   const removed = state.notice === "removed" ? `${t("notice_removed")} ` : "";
+  const moved = state.notice === "moved-to-bcc" ? `${t("notice_moved_to_bcc")} ` : "";
   const unlocked = state.unlocked === null ? "" : `${t(wordKey("password", state.unlocked.outcome))} `;
-  return removed + unlocked + askingTitle(t, state);
+  return removed + moved + unlocked + askingTitle(t, state);
 }
 
 /** The question that stands between a draft and its recipients. Fills the frame it is shown in. */
-export function Dialog({ t, state, onChoice }: DialogProps) {
+export function Dialog({ t, state, likeness, onChoice }: DialogProps) {
   const card = useRef<HTMLDivElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
   const asking = state.phase === "asking" ? state : null;
@@ -60,7 +64,7 @@ export function Dialog({ t, state, onChoice }: DialogProps) {
           {state.phase === "working" ? (
             <Working t={t} state={state} />
           ) : (
-            <Asking t={t} state={state} onChoice={choose} sendAnyway={sendAnyway} />
+            <Asking {...{ t, state, likeness, sendAnyway }} onChoice={choose} />
           )}
         </section>
         <ActionBar t={t} state={state} sendAnyway={sendAnyway} safe={safe} onChoice={choose} />

@@ -1,13 +1,14 @@
 import { Fragment } from "preact";
 import type { Finding } from "../../core/scan/finding.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";
+import { LongList } from "../long-list.tsx";
 import { counted, listed } from "../plural.ts";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
 import { capitalised, dossierName, findingName } from "../words.ts";
-import type { AskingProps } from "./asking-props.ts";
+import { AboutClients } from "./about-clients.tsx";
+import type { AskingProps, AskingState } from "./asking-props.ts";
 import { BecauseOf } from "./because.tsx";
-import { LongList } from "./long-list.tsx";
 import { PartAction, PartName } from "./part-name.tsx";
 import { givenAway, isDossier, isOnlyQuoted } from "./part-sorting.ts";
 import { whereText } from "./where.ts";
@@ -24,21 +25,28 @@ export interface FilesSectionProps extends AskingProps {
 export function FilesSection({ t, state, onChoice, found, cleanFiles }: FilesSectionProps) {
   if (found.length === 0) return null;
   const rest = cleanFiles === 0 ? null : counted(t, "clean_files", cleanFiles);
+  const isAgreed = (part: PartResult) => Number(isAgreedTo(state, part));
+  const newFirst = found.toSorted((a, b) => isAgreed(a) - isAgreed(b));
   const row = (part: PartResult) => <FileRow key={`${part.part} ${part.key}`} {...{ t, state, onChoice, part }} />;
   return (
     <section aria-labelledby="what">
       <h2 id="what">{t("what_title")}</h2>
-      <LongList t={t} items={found} more="more_files" row={row} rest={rest} />
+      <LongList t={t} items={newFirst} more="more_files" row={row} rest={rest} />
     </section>
   );
 }
 
-function FileRow({ t, state, onChoice, part }: AskingProps & { part: PartResult }) {
+function isAgreedTo({ agreedBefore }: AskingState, part: PartResult): boolean {
+  return part.part === "attachment" && agreedBefore.files.includes(part.key);
+}
+
+function FileRow({ t, state, onChoice, part }: Omit<AskingProps, "likeness"> & { part: PartResult }) {
   const [bsns, others] = apart(givenAway(part));
   return (
     <li class="item">
       <div class="item-text">
         <PartName t={t} part={part} />
+        <AboutClients t={t} state={state} part={part} />
         {isDossier(part) && <TypesLine t={t} part={part} />}
         {bsns.map((finding, index) => (
           <FindingLine key={index} t={t} finding={finding} file={part.name} />
@@ -47,7 +55,8 @@ function FileRow({ t, state, onChoice, part }: AskingProps & { part: PartResult 
         {part.part !== "attachment" && (bsns.length > 0 || isDossier(part)) && (
           <span class="item-note">{t(isOnlyQuoted(part) ? "edit_quoted_hint" : "edit_text_hint")}</span>
         )}
-        <BecauseOf t={t} part={part} />
+        {isAgreedTo(state, part) && <span class="item-note">{capitalised(t, t("agreed_item"))}</span>}
+        <BecauseOf {...{ t, state, onChoice, part }} />
       </div>
       <PartAction {...{ t, state, onChoice, part }} />
     </li>

@@ -1,5 +1,8 @@
+import type { Oddity, OddityCode } from "../../core/recipients/oddity.ts";
 import type { VerdictReason } from "../../core/verdict/verdict.ts";
+import { inLanguage } from "../in-language.ts";
 import { counted, listed } from "../plural.ts";
+import { cutMiddle, safeText } from "../safe-text.ts";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
 
@@ -23,8 +26,20 @@ function quotedLine(t: Texts, { persons, recipients }: Quoted): string {
   return persons === 0 ? t("headline_quoted_dossier", where) : counted(t, "headline_quoted_bsn", persons, where);
 }
 
-/** What would go wrong, in one sentence with its numbers. Without a reason nothing was checked, and that is said. */
-export function headline(t: Texts, reason: VerdictReason | undefined): string {
+function oddLine(t: Texts, code: OddityCode, oddities: readonly Oddity[]): string {
+  const many = oddities.find((oddity) => oddity.code === "many-persons-to-one");
+  if (code !== "many-persons-to-one" || many === undefined) return t(wordKey("headline_odd", code));
+  return counted(t, "headline_odd_many_persons", many.dossiers, many.persons);
+}
+
+/** Longest sentence of an office's own pack that is shown. */
+const LONGEST_TOLD = 300;
+
+/**
+ * What would go wrong, in one sentence with its numbers; some of these stand in `oddities`, those of the assessment. Without a
+ * reason nothing was checked, and that is said.
+ */
+export function headline(t: Texts, reason: VerdictReason | undefined, oddities: readonly Oddity[] = []): string {
   switch (reason?.code) {
     case "dossiers-leave-office":
       return dossiersLine(t, reason);
@@ -44,6 +59,14 @@ export function headline(t: Texts, reason: VerdictReason | undefined): string {
       return counted(t, "headline_unread", reason.files, outside(t, reason.recipients));
     case "recipients-unresolved":
       return counted(t, "headline_unresolved", reason.recipients);
+    case "sensitive-to-private-mail":
+      return t("headline_private_mail");
+    case "sensitive-to-public-provider":
+      return counted(t, "headline_public_provider", reason.recipients);
+    case "odd-recipients":
+      return oddLine(t, reason.oddity, oddities);
+    case "office-rule":
+      return cutMiddle(safeText(inLanguage(t, reason.tell)), LONGEST_TOLD);
     case "page-not-understood":
       return t(
         "headline_not_understood",

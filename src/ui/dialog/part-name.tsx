@@ -15,7 +15,7 @@ export function PartName({ t, part }: Pick<AskingProps, "t"> & { part: PartResul
 }
 
 /** What can be done about a part: nothing that we can do for the writer in the subject and the text. */
-export function PartAction({ t, state, onChoice, part }: AskingProps & { part: PartResult }) {
+export function PartAction({ t, state, onChoice, part }: Omit<AskingProps, "likeness"> & { part: PartResult }) {
   if (part.part !== "attachment") return null;
   const { key } = part;
   return (

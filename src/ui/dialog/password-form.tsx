@@ -9,7 +9,7 @@ import type { AskingProps } from "./asking-props.ts";
  * Takes the password of one file and hands it over at once. The field is not bound to any state, and is empty again as
  * soon as the password has left it.
  */
-export function PasswordForm({ t, state, onChoice, part }: AskingProps & { part: PartResult }) {
+export function PasswordForm({ t, state, onChoice, part }: Omit<AskingProps, "likeness"> & { part: PartResult }) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const tried = state.unlocked?.key === part.key ? state.unlocked : null;

@@ -1,13 +1,13 @@
 import type { MissingInside } from "../../core/documents/reading.ts";
 import type { DraftPart } from "../../core/mail/draft.ts";
 import type { PartResult, Verdict } from "../../core/verdict/verdict.ts";
+import { LongList } from "../long-list.tsx";
 import { counted } from "../plural.ts";
 import { Safe } from "../safe.tsx";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
 import { advice } from "../words.ts";
 import type { AskingProps } from "./asking-props.ts";
-import { LongList } from "./long-list.tsx";
 import { PartAction, PartName } from "./part-name.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
@@ -58,7 +58,7 @@ function pages(t: Texts, missing: readonly number[]): string {
   return counted(t, "missing_pages", missing.length, missing.slice(0, SHOWN_PAGES).join(", ") + dots);
 }
 
-function UnreadRow({ t, state, onChoice, part }: AskingProps & { part: PartResult }) {
+function UnreadRow({ t, state, onChoice, part }: Omit<AskingProps, "likeness"> & { part: PartResult }) {
   const { reason, missingPages = [], missingInside = [] } = part;
   const todo = part.part === "attachment" ? advice(t, reason) : t("todo_look_in_message");
   return (

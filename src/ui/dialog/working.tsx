@@ -1,10 +1,11 @@
 import type { DialogFile, DialogState } from "../../guard/dialog-protocol.ts";
+import { foundIn } from "../found-in.ts";
 import { ReadingIcon } from "../icons.tsx";
-import { counted } from "../plural.ts";
+import { LongList } from "../long-list.tsx";
+import { counted, listed } from "../plural.ts";
 import { Safe } from "../safe.tsx";
 import type { Texts } from "../texts.ts";
 import { Head } from "./head.tsx";
-import { LongList } from "./long-list.tsx";
 
 export type WorkingState = Extract<DialogState, { phase: "working" }>;
 
@@ -22,6 +23,12 @@ function progressText(t: Texts, { name, progress }: DialogFile): string {
   return counted(t, PAGED.test(name) ? "file_pages" : holding, progress.total, progress.done);
 }
 
+/** What is known already: the writer need not wait for the rest to keep the mail. */
+function foundText(t: Texts, { progress }: DialogFile): string {
+  const found = foundIn(t, progress?.found);
+  return found.length === 0 ? "" : t("attachment_found", listed(t, found));
+}
+
 /** Files are still being read: how far, and which ones the writer waits for. */
 export function Working({ t, state }: { t: Texts; state: WorkingState }) {
   const { files } = state;
@@ -32,7 +39,11 @@ export function Working({ t, state }: { t: Texts; state: WorkingState }) {
       <span class="item-name">
         <Safe text={file.name} empty={t("nameless")} />
       </span>
-      <span class="item-note">{progressText(t, file)}</span>
+      {[progressText(t, file), foundText(t, file)].filter(Boolean).map((line) => (
+        <span class="item-note" key={line}>
+          {line}
+        </span>
+      ))}
     </li>
   );
   return (

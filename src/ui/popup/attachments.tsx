@@ -1,11 +1,10 @@
 import type { AttachmentState, MessageAttachments } from "../../core/verdict/attachment-state.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";
-import { givenAway, isDossier } from "../dialog/part-sorting.ts";
-import { counted, listed } from "../plural.ts";
+import { foundIn } from "../found-in.ts";
+import { listed } from "../plural.ts";
 import { Safe } from "../safe.tsx";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
-import { dossierName, findingName } from "../words.ts";
 
 /** The attachments of the message that is being written: how far each is read, what was found, what was not read. */
 export function Attachments({ t, understood, attachments }: { t: Texts } & MessageAttachments) {
@@ -42,10 +41,10 @@ function AttachmentRow({ t, attachment }: { t: Texts; attachment: AttachmentStat
 }
 
 function stateTexts(t: Texts, { result, progress }: AttachmentState): string[] {
-  if (result === null && progress === null) return [t("attachment_reading")];
-  if (result === null) return [t("attachment_reading_percent", percent(progress))];
-  const found = foundIn(t, result);
+  const found = foundIn(t, result ?? progress?.found);
   const all = found.length === 0 ? [] : [t("attachment_found", listed(t, found))];
+  if (result === null && progress === null) return [t("attachment_reading")];
+  if (result === null) return [...all, t("attachment_reading_percent", percent(progress))];
   if (result.status !== "read") return [...all, unreadText(t, result)];
   return all.length > 0 ? all : [t("reading_read")];
 }
@@ -59,16 +58,4 @@ function percent(progress: AttachmentState["progress"]): number {
 function unreadText(t: Texts, { status, reason }: PartResult): string {
   const why = reason === undefined ? "" : ` ${t(wordKey("reason", reason))}`;
   return `${t(wordKey("reading", status))}.${why}`;
-}
-
-/** What would be asked about. Numbers that are only possibly a BSN are left to the question itself. */
-function foundIn(t: Texts, part: PartResult): string[] {
-  const types = part.dossier.types.map(({ type }) => dossierName(t, type));
-  const dossiers = isDossier(part) ? [...types, ...(types.length === 0 ? [t("dossier_other")] : [])] : [];
-  const sure = givenAway(part).filter(({ confidence }) => confidence !== "low");
-  const kinds = [...new Set(sure.map(({ kind }) => kind))].map((kind) => {
-    const distinct = sure.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.distinct, 0);
-    return kind === "bsn" ? counted(t, "bsn_persons", distinct) : `${findingName(t, kind)} (${distinct})`;
-  });
-  return [...dossiers, ...kinds];
 }

@@ -19,6 +19,8 @@ export interface PopupProps {
   readonly status: GuardStatus;
   /** Host of the tab's page; empty where it has none. */
   readonly site: string;
+  /** The office chose a table that never asks: the guard holds nothing, and says so. */
+  readonly onlyNotes: boolean;
   /** Journal entries of the last 7 days. */
   readonly counts: Readonly<Record<Happening, number>>;
   /** Of the message that is being written in this tab; null without one. */
@@ -39,7 +41,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup" aria-busy={busy}>
       <h1 class="only-heard">{t("popup_title")}</h1>
-      <Status t={t} status={status} site={props.site} />
+      <Status t={t} status={status} site={props.site} onlyNotes={props.onlyNotes} />
       {error !== null && (
         <p class="error" role="alert">
           {error}
@@ -73,10 +75,13 @@ const ICONS = {
   "reload-needed": AttentionIcon
 };
 
-function Status({ t, status, site }: Pick<PopupProps, "t" | "status" | "site">) {
-  const StatusIcon = ICONS[status];
+const GUARDED: readonly GuardStatus[] = ["guarding", "built-in"];
+
+function Status({ t, status, site, onlyNotes }: Pick<PopupProps, "t" | "status" | "site" | "onlyNotes">) {
+  const notes = onlyNotes && GUARDED.includes(status);
+  const StatusIcon = notes ? AttentionIcon : ICONS[status];
   return (
-    <section class={`popup-status status-${status}`} role="status">
+    <section class={`popup-status status-${notes ? "notes" : status}`} role="status">
       <StatusIcon />
       <div>
         <h2>{t(wordKey("popup", status))}</h2>
@@ -85,7 +90,7 @@ function Status({ t, status, site }: Pick<PopupProps, "t" | "status" | "site">) 
             <Safe text={site} empty={t("nameless")} max={60} tail={0.7} />
           </p>
         )}
-        <p>{t(wordKey("popup", `${status}-hint` as const))}</p>
+        <p>{t(notes ? "popup_only_notes" : wordKey("popup", `${status}-hint` as const))}</p>
       </div>
     </section>
   );

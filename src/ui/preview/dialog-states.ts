@@ -1,7 +1,8 @@
 import type { ClassifiedRecipient } from "../../core/recipients/recipient.ts";
 import type { FindingKind, FindingPlace } from "../../core/scan/finding.ts";
-import type { Assessment } from "../../core/verdict/verdict.ts";
 import type { DialogFile, DialogState } from "../../guard/dialog-protocol.ts";
+import { asking } from "./asking-state.ts";
+import { recipientStates } from "./recipient-states.ts";
 import {
   assessment,
   bsnFinding,
@@ -23,23 +24,6 @@ const otherKinds: readonly FindingKind[] = [
   "digid",
   "pattern"
 ];
-
-type Asking = Extract<DialogState, { phase: "asking" }>;
-
-export function asking(what: Assessment, more: Partial<Asking> = {}): Asking {
-  return {
-    phase: "asking",
-    assessment: what,
-    removableFiles: what.parts.map((part) => part.key),
-    removableRecipients: [],
-    lockedFiles: [],
-    unlocked: null,
-    changedMeanwhile: false,
-    cleared: false,
-    notice: null,
-    ...more
-  };
-}
 
 function external(number: number): ClassifiedRecipient {
   const address = `ontvanger.${number}@bedrijf-${number}.nl`;
@@ -135,7 +119,10 @@ const inPlaces = assessment(
         { ...bsnFinding(1), rule: "nl.travel-document", kind: "travel-document", places: [{ ...dossierZip, page: 4 }] },
         { ...bsnFinding(0), rule: "nl.dossier.jaaropgaaf", kind: "dossier-mark", places: [dossierZip] }
       ],
-      dossier: { score: 0.9, types: [{ type: "jaaropgaaf", score: 0.9, why: ["jaaropga*"] }] }
+      dossier: {
+        score: 0.9,
+        types: [{ type: "jaaropgaaf", rule: "nl.dossier.jaaropgaaf", score: 0.9, why: ["jaaropga*"] }]
+      }
     })
   ]
 );
@@ -174,7 +161,14 @@ const everyKind = assessment(
       ],
       dossier: {
         score: 0.9,
-        types: [{ type: "identiteitsbewijs", score: 0.9, why: ["paspoort*", "a\u202Eb", `${"lang ".repeat(40)}`] }]
+        types: [
+          {
+            type: "identiteitsbewijs",
+            rule: "nl.dossier.identiteitsbewijs",
+            score: 0.9,
+            why: ["paspoort*", "a\u202Eb", `${"lang ".repeat(40)}`]
+          }
+        ]
       }
     })
   ]
@@ -196,6 +190,7 @@ const busy = ["Jaaropgaaf.pdf", "Loonstroken.pdf", "Aangifte.pdf", "WOZ.pdf", "B
 
 /** Every state the dialog can be in, by a name for previews and tests. */
 export const dialogStates: Readonly<Record<string, DialogState>> = {
+  ...recipientStates,
   "five-dossiers": asking(fiveDossiers, { removableRecipients: [client.address] }),
   "changed-meanwhile": asking(fiveDossiers, { changedMeanwhile: true }),
   "look-alike": asking(assessment([{ code: "look-alike-recipient", recipients: 1 }], [lookAlike], [], "warn")),

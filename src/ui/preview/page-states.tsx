@@ -1,16 +1,16 @@
 import type { VNode } from "preact";
 import type { MessageAttachments } from "../../core/verdict/attachment-state.ts";
 import { Journal } from "../journal/journal.tsx";
-import { Options } from "../options/options.tsx";
-import type { DomainCheck } from "../options/own-domains.tsx";
 import type { GuardStatus } from "../popup/popup.tsx";
 import { Popup } from "../popup/popup.tsx";
 import type { Texts } from "../texts.ts";
+import { options } from "./options-state.tsx";
+import { registerPreview } from "./register-states.tsx";
 import { dossier, file, unread } from "./sample-assessments.ts";
 import { PREVIEW_NOW, sampleEntries } from "./sample-entries.ts";
 
 const nothing = () => undefined;
-const noCounts = { stopped: 0, changed: 0, "sent-anyway": 0, "could-not-check": 0, unguarded: 0 };
+const noCounts = { noted: 0, stopped: 0, changed: 0, "sent-anyway": 0, "could-not-check": 0, unguarded: 0 };
 const someCounts = { ...noCounts, stopped: 3, changed: 2, "sent-anyway": 1 };
 
 const someAttachments: MessageAttachments = {
@@ -31,16 +31,17 @@ const someAttachments: MessageAttachments = {
 interface PopupState {
   readonly error?: string;
   readonly busy?: boolean;
+  readonly onlyNotes?: boolean;
   readonly counts?: typeof noCounts;
   readonly attachments?: MessageAttachments;
 }
 
 function popup(status: GuardStatus, more: PopupState = {}) {
-  const { error = null, busy = false, counts = someCounts, attachments = null } = more;
+  const { error = null, busy = false, onlyNotes = false, counts = someCounts, attachments = null } = more;
   const site = status === "cannot" ? "" : "mail.kantoordevries.nl";
   return (t: Texts) => (
     <Popup
-      {...{ t, status, site, counts, attachments, busy, error }}
+      {...{ t, status, site, counts, attachments, busy, error, onlyNotes }}
       onTurnOn={nothing}
       onTurnOff={nothing}
       onOpenJournal={nothing}
@@ -48,30 +49,6 @@ function popup(status: GuardStatus, more: PopupState = {}) {
     />
   );
 }
-
-function checkDomain(text: string): DomainCheck {
-  const domain = text.trim().toLowerCase();
-  if (domain === "") return { ok: false, problem: "empty" };
-  if (domain === "gmail.com") return { ok: false, problem: "public-mail-provider" };
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) ? { ok: true, domain } : { ok: false, problem: "not-a-domain" };
-}
-
-function options(filled: boolean) {
-  return (t: Texts) => (
-    <Options
-      t={t}
-      ownDomains={filled ? ["kantoordevries.nl", "devries-advies.nl"] : []}
-      checkDomain={checkDomain}
-      onDomainsChange={async () => true}
-      sites={filled ? [{ origin: "https://mail.kantoordevries.nl", builtIn: false }, builtInSite] : []}
-      onRemoveSite={nothing}
-      packs={filled ? [{ id: "nl", title: "BSN's en financiële dossiers", version: 1 }] : []}
-      version="0.1.0"
-    />
-  );
-}
-
-const builtInSite = { origin: "http://verzendwacht-demo.localhost", builtIn: true };
 
 function journal(count: number) {
   const entries = sampleEntries(count);
@@ -87,6 +64,7 @@ function journal(count: number) {
 /** Every state of the pages and the popup, by a name for previews and tests. */
 export const pageStates: Readonly<Record<string, (t: Texts) => VNode>> = {
   "popup-guarding": popup("guarding"),
+  "popup-only-notes": popup("guarding", { onlyNotes: true, counts: { ...noCounts, noted: 4 } }),
   "popup-attachments": popup("guarding", { attachments: someAttachments }),
   "popup-no-attachments": popup("guarding", { attachments: { understood: true, attachments: [] } }),
   "popup-attachments-unknown": popup("guarding", { attachments: { understood: false, attachments: [] } }),
@@ -98,6 +76,8 @@ export const pageStates: Readonly<Record<string, (t: Texts) => VNode>> = {
   "popup-reload-needed": popup("reload-needed"),
   options: options(true),
   "options-empty": options(false),
+  "options-register": registerPreview,
+  "options-unreadable": options(true, { history: null }),
   journal: journal(12),
   "journal-empty": journal(0),
   "journal-5000": journal(5000)

@@ -6,6 +6,7 @@ import { textsFrom } from "../texts.ts";
 import { dialogStates } from "./dialog-states.ts";
 import "./preview.css";
 import { pageStates } from "./page-states.tsx";
+import { sampleLikeness } from "./sample-likeness.ts";
 
 /** Shows one named screen: `preview.html#nl/five-dossiers`. For looking at and for browser checks; never shipped. */
 function show(): void {
@@ -17,7 +18,8 @@ function show(): void {
   const choices: unknown[] = [];
   Object.assign(window, { choices });
   const root = document.getElementById("root") as HTMLElement;
-  render(state ? <Dialog t={t} state={state} onChoice={(choice) => choices.push(choice)} /> : page?.(t), root);
+  const onChoice = (choice: unknown) => choices.push(choice);
+  render(state ? <Dialog {...{ t, state, onChoice }} likeness={sampleLikeness} /> : page?.(t), root);
 }
 
 show();

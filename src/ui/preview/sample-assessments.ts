@@ -1,4 +1,5 @@
 import type { ReadingReason, ReadingStatus } from "../../core/documents/reading.ts";
+import type { Oddity } from "../../core/recipients/oddity.ts";
 import type { ClassifiedRecipient } from "../../core/recipients/recipient.ts";
 import type { Finding } from "../../core/scan/finding.ts";
 import type { Assessment, PartResult, VerdictReason } from "../../core/verdict/verdict.ts";
@@ -14,11 +15,18 @@ export function file(key: string, name: string, more: Partial<PartResult> = {}):
   return { part: "attachment", key, name, type: "pdf", status: "read", characters: 9000, ms: 80, ...nothing, ...more };
 }
 
+function dossierMark(type: string): Finding {
+  const rule = `nl.dossier.${type}`;
+  const evidence = ["loonheffing", `${type}*`];
+  return { rule, kind: "dossier-mark", confidence: "high", count: 4, distinct: 2, masked: [], evidence };
+}
+
 export function dossier(key: string, name: string, type: string, persons: number): PartResult {
-  const findings = persons === 0 ? [] : [bsnFinding(persons)];
+  const mark = dossierMark(type);
+  const findings = persons === 0 ? [mark] : [bsnFinding(persons), mark];
   return file(key, name, {
     findings,
-    dossier: { score: 0.9, types: [{ type, score: 0.9, why: ["loonheffing", `${type}*`] }] }
+    dossier: { score: 0.9, types: [{ type, rule: `nl.dossier.${type}`, score: 0.9, why: ["loonheffing", `${type}*`] }] }
   });
 }
 
@@ -29,7 +37,7 @@ export function unread(key: string, name: string, status: ReadingStatus, reason:
 export const client: ClassifiedRecipient = {
   address: "t.de.vries@gmail.com",
   field: "to",
-  class: "external",
+  class: "public-provider",
   reasons: ["outside-office", "public-mail-provider"]
 };
 
@@ -37,7 +45,8 @@ export const lookAlike: ClassifiedRecipient = {
   address: "p.jansen@kantoor-devries.nl",
   field: "to",
   class: "look-alike",
-  reasons: ["near-own-domain"]
+  reasons: ["near-own-domain"],
+  near: { known: "kantoordevries.nl", distance: 1 }
 };
 
 export function colleague(name: string): ClassifiedRecipient {
@@ -48,9 +57,15 @@ export function assessment(
   reasons: readonly VerdictReason[],
   recipients: readonly ClassifiedRecipient[],
   parts: readonly PartResult[],
-  level: Assessment["verdict"]["level"] = "justify"
+  level: Assessment["verdict"]["level"] = "justify",
+  oddities: readonly Oddity[] = []
 ): Assessment {
-  return { recipients, parts, verdict: { level, reasons }, packs: { nl: 1 } };
+  const because = reasons.map((reason) => ({ rule: ruleName(reason), level, code: reason.code }));
+  return { recipients, oddities, parts, verdict: { level, reasons, because }, packs: { nl: 1 } };
+}
+
+function ruleName(reason: VerdictReason): string {
+  return `standard.${reason.code === "odd-recipients" ? reason.oddity : reason.code}`;
 }
 
 /** The case the product exists for. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { CountedKey } from "../plural.ts";
-import { counted } from "../plural.ts";
-import type { Texts } from "../texts.ts";
+import type { CountedKey } from "./plural.ts";
+import { counted } from "./plural.ts";
+import type { Texts } from "./texts.ts";
 
 export interface LongListProps<Item> {
   readonly t: Texts;
