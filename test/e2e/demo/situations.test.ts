@@ -60,7 +60,7 @@ for (const kind of BROWSER_KINDS) {
       await mail.send(root);
       await mail.page.dialog().waitForControl("send-anyway-open");
       const said = await mail.page.dialog().text();
-      expect(said).toContain("5 dossiers met BSN's gaan naar een adres buiten het kantoor");
+      expect(said).toContain("5 dossiers van 5 personen gaan naar 1 ontvanger buiten het kantoor");
       expect(said).toContain(OUTSIDE);
       expect(said).not.toContain(BSN);
       await mail.keeps();

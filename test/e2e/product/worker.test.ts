@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fiveDossiers } from "../../../src/dev/fixtures/five-dossiers.ts";
 import { scannedPdf } from "../../../src/dev/fixtures/odd-pdfs.ts";
+import { pdfFile } from "../../../src/dev/fixtures/pdf-file.ts";
+import { drawn, letter } from "../../core/documents/image/drawn-page.ts";
 import { extensionFolder } from "../extension-folder.ts";
 import type { GuardedBrowser, Page } from "../rig/browser.ts";
 import { BROWSER_KINDS, browserPart, launch } from "../rig/browser.ts";
@@ -12,6 +15,12 @@ interface Read {
   readonly type: string;
   readonly characters: number;
   readonly findings: readonly { readonly kind: string; readonly confidence: string; readonly distinct: number }[];
+}
+
+interface Early {
+  readonly done: number;
+  readonly total: number;
+  readonly found: Read;
 }
 
 /** A green build proves nothing about the worker: bundlers have broken pdf.js without a word. */
@@ -28,8 +37,8 @@ for (const kind of BROWSER_KINDS) {
 
     afterAll(() => browser?.close());
 
-    const read = (name: string, bytes: Uint8Array): Promise<Read> =>
-      page.evaluate(readInWorker, { name, base64: Buffer.from(bytes).toString("base64") });
+    const read = (name: string, bytes: Uint8Array, password?: string): Promise<Read> =>
+      page.evaluate(readInWorker, { name, base64: Buffer.from(bytes).toString("base64"), password });
 
     it("reads a PDF of 40 pages and finds the BSN in it", async () => {
       const [dossier] = await fiveDossiers(40);
@@ -40,9 +49,49 @@ for (const kind of BROWSER_KINDS) {
       expect(result.findings).toContainEqual(expect.objectContaining({ kind: "bsn", confidence: "high", distinct: 1 }));
     });
 
+    it("tells what stands on the first scanned page before it has read the others", async () => {
+      const picture = await drawn(letter, "jpeg");
+      const [width, height] = letter.size;
+      const scan = (pdf: PDFKit.PDFDocument) => {
+        for (let number = 0; number < 4; number++) pdf.addPage().image(picture, 0, 0, { width });
+      };
+      const bytes = await pdfFile(scan, { size: [width, height], margin: 0, autoFirstPage: false });
+      const base64 = Buffer.from(bytes).toString("base64");
+      const { early, result } = await page.evaluate(followWorker, { name: "scan.pdf", base64 });
+      expect(early).toMatchObject({ total: 4, found: { status: "timeout", findings: [{ kind: "bsn", distinct: 1 }] } });
+      expect(early?.done).toBeLessThan(4);
+      expect(result).toMatchObject({ status: "read", findings: [{ kind: "bsn", count: 4 }] });
+    });
+
     it("says of a scan that it holds no text", async () => {
       const result = await read("scan.pdf", await scannedPdf(2));
       expect(result).toMatchObject({ status: "partly-read", reason: "no-text-in-document" });
+    });
+
+    // Archives and text recognition run WebAssembly of the package, under the extension's own content security policy.
+    it.each([
+      ["office/letter.docx", "docx"],
+      ["office/sheet.xlsx", "xlsx"],
+      ["office/slides.pptx", "pptx"],
+      ["office/letter.odt", "odt"],
+      ["legacy/letter.doc", "doc"],
+      ["legacy/sheet.xls", "xls"],
+      ["legacy/letter.rtf", "rtf"],
+      ["archives/plain.7z", "7z"],
+      ["archives/leden.csv.xz", "xz"],
+      ["mail/signed-beside.eml", "eml"],
+      ["pictures/brief.webp", "webp"]
+    ])("reads %s and finds the BSN in it", { timeout: 60_000 }, async (path, type) => {
+      const result = await read(path, fixture(path));
+      expect(result).toMatchObject({ status: "read", type });
+      expect(result.findings).toContainEqual(expect.objectContaining({ kind: "bsn", confidence: "high" }));
+    });
+
+    it("opens a Word file with its password, and says of a wrong one that it is", { timeout: 60_000 }, async () => {
+      const locked = fixture("locked/brief.docx");
+      expect(await read("brief.docx", locked, "geheim")).toMatchObject({ status: "read", type: "docx" });
+      const wrong = await read("brief.docx", locked, "geraden");
+      expect(wrong).toMatchObject({ status: "encrypted", reason: "wrong-password", findings: [] });
     });
 
     it("says of bytes that are no PDF that they are broken", async () => {
@@ -52,8 +101,33 @@ for (const kind of BROWSER_KINDS) {
   });
 }
 
+/** Runs in a page of the extension. `early`: the first that was said to be found, before the result. */
+async function followWorker({ name, base64 }: { name: string; base64: string }) {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
+  const worker = new Worker("/analysis-worker.js", { type: "module" });
+  let early: Early | null = null;
+  const answer = new Promise<{ early: Early | null; result: Read }>((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = ({ data }: MessageEvent<{ id?: number; progress?: Early; result?: Read }>) => {
+      if (data?.id !== 1) return;
+      if (data.progress?.found && !early) early = data.progress;
+      if (data.result) resolve({ early, result: data.result });
+    };
+  });
+  worker.postMessage({ id: 1, job: { kind: "file", key: "k", name, bytes } }, [bytes]);
+  return answer.finally(() => worker.terminate());
+}
+
+const fixture = (path: string): Uint8Array => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
+
+interface InWorker {
+  readonly name: string;
+  readonly base64: string;
+  readonly password: string | undefined;
+}
+
 /** Runs in a page of the extension. */
-async function readInWorker({ name, base64 }: { name: string; base64: string }): Promise<Read> {
+async function readInWorker({ name, base64, password }: InWorker): Promise<Read> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
   const worker = new Worker("/analysis-worker.js", { type: "module" });
   const answer = new Promise<Read>((resolve, reject) => {
@@ -62,6 +136,6 @@ async function readInWorker({ name, base64 }: { name: string; base64: string }):
       if (data?.id === 1 && data.result) resolve(data.result);
     };
   });
-  worker.postMessage({ id: 1, job: { kind: "file", key: "k", name, bytes } }, [bytes]);
+  worker.postMessage({ id: 1, job: { kind: "file", key: "k", name, bytes, password } }, [bytes]);
   return answer.finally(() => worker.terminate());
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { JournalEntry } from "../../../src/core/journal/entry.ts";
 import { fivePersons } from "../../../src/dev/fixtures/persons.ts";
+import { readWholeStorage } from "../product/extension-storage.ts";
 import type { Page } from "../rig/browser.ts";
 import { choose, REASON, sendAndBeAsked, sendAndKeep, sendAnywayOnce } from "./answering.ts";
 import { CLIENT, COLLEAGUE, write } from "./draft.ts";
@@ -62,7 +63,7 @@ describeGuarded("the journal", (bench) => {
     await journal.click("button", { text: "Controleer de keten" });
     await journal.waitFor(() => document.body.textContent.includes("Keten klopt: 4 regels"));
 
-    const kept = JSON.stringify(entries) + (await everythingStored(journal)) + text;
+    const kept = JSON.stringify(entries) + (await journal.evaluate(readWholeStorage)) + text;
     for (const secret of secrets()) expect(kept, secret).not.toContain(secret);
     await journal.close();
     await page.bringToFront();
@@ -89,14 +90,4 @@ function stored(journal: Page): Promise<JournalEntry[]> {
         };
       })
   );
-}
-
-/** The extension's settings, and the names of its databases, which say that there is no other place to look. */
-async function everythingStored(journal: Page): Promise<string> {
-  const databases = await journal.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-  expect(databases).toEqual(["journal"]);
-  return journal.evaluate(async () => {
-    const api = (Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome")) as typeof chrome;
-    return JSON.stringify([await api.storage.local.get(), { ...localStorage }, { ...sessionStorage }]);
-  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { pause } from "../rig/poll.ts";
-import { sendAndKeep, sendAnywayOnce } from "./answering.ts";
+import { OptionsScreen } from "../product/options-screen.ts";
+import { pause, poll } from "../rig/poll.ts";
+import { choose, sendAndBeAsked, sendAndKeep, sendAnywayOnce } from "./answering.ts";
 import { CLIENT, COLLEAGUE, write } from "./draft.ts";
 import { describeGuarded, expectSentOnce } from "./guarded-roundcube.ts";
 
@@ -43,6 +44,55 @@ describeGuarded("recipients of a dossier", (bench) => {
     const text = await sendAndKeep(bench);
     for (const address of [CLIENT, "bram@elders.example"]) expect(text).toContain(address);
     expect(text).toContain("2");
+  });
+
+  it("outsiders who see each other, moved to Bcc: none is seen, none lost or doubled, sent once", async () => {
+    const outside = [CLIENT, "bram@elders.example", "eva@advies.example", "jan@bouw.example", "els@beheer.example"];
+    const hidden = "al@verborgen.example";
+    await bench.mail.openCompose();
+    await write(bench.mail, { to: [...outside.slice(0, 3), COLLEAGUE], cc: outside.slice(3), bcc: [hidden] });
+    await bench.mail.sendBy("click");
+    await choose(bench.mail, "move-to-bcc");
+    await bench.page.dialog().waitForControl("send");
+    expect(await bench.mail.recipients("cc")).not.toContain("@");
+    await choose(bench.mail, "send");
+    await expectSentOnce(bench);
+    const [sent] = bench.sink.messages;
+    expect([...(sent?.to ?? [])].sort()).toEqual([...outside, hidden, COLLEAGUE].sort());
+    const { to, cc, bcc } = (await sent?.parsed()) ?? {};
+    expect({ to, cc, bcc }).toEqual({ to: [COLLEAGUE], cc: [], bcc: [] });
+  });
+
+  it("a look-alike of the own domain is taken out, and the cursor stands where the right one is typed", async () => {
+    await compose({ to: [COLLEAGUE, "piet@kant0or.example"] });
+    expect(await sendAndBeAsked(bench)).toContain("Verbeter het adres");
+    await choose(bench.mail, "correct-recipient");
+    await bench.page.dialog().waitClosed();
+    expect(await bench.mail.recipients("to")).not.toContain("kant0or");
+    await bench.page.typeText("klaas@kantoor.example,");
+    await poll(async () => (await bench.mail.recipients("to")).includes("klaas@"), 3_000, "what was typed, in To");
+    await bench.mail.sendBy("click");
+    await expectSentOnce(bench);
+    expect([...(bench.sink.messages[0]?.to ?? [])].sort()).toEqual(["klaas@kantoor.example", COLLEAGUE]);
+  });
+
+  it("a mail that was sent is remembered, although its page leaves at once; a refused one is not; both can be forgotten", async () => {
+    const [refused, sent] = ["rik@kantoor.example", "saar@kantoor.example"];
+    await compose({ to: [refused] });
+    bench.sink.refuseNext(1, 554);
+    await bench.mail.sendBy("click");
+    await poll(() => bench.sink.refused() === 1, 10_000, "the refusal");
+    await poll(async () => !(await bench.mail.isBusy()), 10_000, "Roundcube saying so");
+    await bench.sink.settle(1_500);
+    await compose({ to: [sent] });
+    await bench.mail.sendBy("click");
+    await expectSentOnce(bench);
+    const options = await OptionsScreen.open(bench.browser);
+    const isForgotten = async () => (await options.forget(sent)) === "Vergeten.";
+    await poll(isForgotten, 25_000, "the sent mail, remembered", 500);
+    expect(await options.forget(refused)).toBe("Dit adres is hier niet bekend.");
+    await options.page.close();
+    await bench.page.bringToFront();
   });
 
   describe("own domains set in the options", () => {
