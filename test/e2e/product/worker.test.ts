@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fiveDossiers } from "../../../src/dev/fixtures/five-dossiers.ts";
 import { scannedPdf } from "../../../src/dev/fixtures/odd-pdfs.ts";
@@ -28,8 +29,8 @@ for (const kind of BROWSER_KINDS) {
 
     afterAll(() => browser?.close());
 
-    const read = (name: string, bytes: Uint8Array): Promise<Read> =>
-      page.evaluate(readInWorker, { name, base64: Buffer.from(bytes).toString("base64") });
+    const read = (name: string, bytes: Uint8Array, password?: string): Promise<Read> =>
+      page.evaluate(readInWorker, { name, base64: Buffer.from(bytes).toString("base64"), password });
 
     it("reads a PDF of 40 pages and finds the BSN in it", async () => {
       const [dossier] = await fiveDossiers(40);
@@ -45,6 +46,32 @@ for (const kind of BROWSER_KINDS) {
       expect(result).toMatchObject({ status: "partly-read", reason: "no-text-in-document" });
     });
 
+    // Archives and text recognition run WebAssembly of the package, under the extension's own content security policy.
+    it.each([
+      ["office/letter.docx", "docx"],
+      ["office/sheet.xlsx", "xlsx"],
+      ["office/slides.pptx", "pptx"],
+      ["office/letter.odt", "odt"],
+      ["legacy/letter.doc", "doc"],
+      ["legacy/sheet.xls", "xls"],
+      ["legacy/letter.rtf", "rtf"],
+      ["archives/plain.7z", "7z"],
+      ["archives/leden.csv.xz", "xz"],
+      ["mail/signed-beside.eml", "eml"],
+      ["pictures/brief.webp", "webp"]
+    ])("reads %s and finds the BSN in it", { timeout: 60_000 }, async (path, type) => {
+      const result = await read(path, fixture(path));
+      expect(result).toMatchObject({ status: "read", type });
+      expect(result.findings).toContainEqual(expect.objectContaining({ kind: "bsn", confidence: "high" }));
+    });
+
+    it("opens a Word file with its password, and says of a wrong one that it is", { timeout: 60_000 }, async () => {
+      const locked = fixture("locked/brief.docx");
+      expect(await read("brief.docx", locked, "geheim")).toMatchObject({ status: "read", type: "docx" });
+      const wrong = await read("brief.docx", locked, "geraden");
+      expect(wrong).toMatchObject({ status: "encrypted", reason: "wrong-password", findings: [] });
+    });
+
     it("says of bytes that are no PDF that they are broken", async () => {
       const result = await read("kapot.pdf", Buffer.from("%PDF-1.4\nniets hiervan klopt"));
       expect(result.status).toBe("corrupt");
@@ -52,8 +79,16 @@ for (const kind of BROWSER_KINDS) {
   });
 }
 
+const fixture = (path: string): Uint8Array => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
+
+interface InWorker {
+  readonly name: string;
+  readonly base64: string;
+  readonly password: string | undefined;
+}
+
 /** Runs in a page of the extension. */
-async function readInWorker({ name, base64 }: { name: string; base64: string }): Promise<Read> {
+async function readInWorker({ name, base64, password }: InWorker): Promise<Read> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
   const worker = new Worker("/analysis-worker.js", { type: "module" });
   const answer = new Promise<Read>((resolve, reject) => {
@@ -62,6 +97,6 @@ async function readInWorker({ name, base64 }: { name: string; base64: string }):
       if (data?.id === 1 && data.result) resolve(data.result);
     };
   });
-  worker.postMessage({ id: 1, job: { kind: "file", key: "k", name, bytes } }, [bytes]);
+  worker.postMessage({ id: 1, job: { kind: "file", key: "k", name, bytes, password } }, [bytes]);
   return answer.finally(() => worker.terminate());
 }

@@ -1,3 +1,4 @@
+import { MissingAsset } from "../assets.ts";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
 import { logoBytes, logoPixels, picturePixels, smallestSide } from "../image/image-limits.ts";
 import { jpegTurn } from "../image/jpeg-turn.ts";
@@ -40,7 +41,10 @@ async function recognise(bytes: Uint8Array<ArrayBuffer>): Promise<ReadPicture | 
   return withRecogniser((recogniser) => {
     const decoded = recogniser.decode(bytes, jpegTurn(bytes)) ?? decodeUnended(recogniser, bytes);
     return decoded && { ...readPicture(recogniser, decoded.picture), isWhole: decoded.isWhole };
-  }).catch(() => "unavailable");
+  }).catch((error: unknown) => {
+    if (error instanceof MissingAsset) throw error;
+    return "unavailable";
+  });
 }
 
 /** A JPEG of which the end mark alone is lost. */

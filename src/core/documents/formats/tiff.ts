@@ -1,3 +1,4 @@
+import { MissingAsset } from "../assets.ts";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
 import { picturePixels } from "../image/image-limits.ts";
 import { hasPictureLeft, spendPicture } from "../image/picture-budget.ts";
@@ -53,8 +54,9 @@ async function readPage(source: DocumentSource, page: TiffPage): Promise<PageTex
     const decoded = await decodeTiffPage(source.bytes, page, source.budget);
     if (decoded === null) return "part-damaged";
     return { ...(await withRecogniser((recogniser) => readPicture(recogniser, decoded.picture))), ...decoded };
-  } catch {
-    // The recogniser is not shipped, or died of this picture.
-    return "image-without-text";
+  } catch (error) {
+    if (error instanceof MissingAsset) throw error;
+    // The recogniser died of this picture: whether it holds text is not known.
+    return "ocr-uncertain";
   }
 }

@@ -8,4 +8,5 @@ export function pictureShortfall(outcome: Outcome): ReadingReason | null {
   return outcome === "none" ? "image-without-text" : null;
 }
 
-export const unreadPicture: FormatReading = { status: "partly-read", reason: "image-without-text", text: "" };
+/** The recogniser died of it: whether it holds text is not known. */
+export const unreadPicture: FormatReading = { status: "partly-read", reason: "ocr-uncertain", text: "" };

@@ -1,5 +1,5 @@
 import type { CoreModule } from "tesseract.js-core/tesseract-core-simd-lstm.js";
-import { assets } from "../assets.ts";
+import { assets, loadAsset, MissingAsset } from "../assets.ts";
 import { engineMemory } from "./ocr-limits.ts";
 
 export interface StartedCore {
@@ -15,7 +15,7 @@ let compiling: Promise<WebAssembly.Module> | null = null;
 
 /**
  * Tesseract itself, without the worker and the downloading that tesseract.js puts around it: we are in a worker already,
- * and nothing may be fetched but the package's own files. Rejects when those are not there.
+ * and nothing may be fetched but the package's own files. Rejects with `MissingAsset` when those are not there.
  */
 export async function startCore(): Promise<StartedCore> {
   compiling ??= compile();
@@ -51,9 +51,9 @@ export async function startCore(): Promise<StartedCore> {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
-  const { load, tesseractWasm } = assets();
-  if (tesseractWasm === undefined) throw new Error("no text recognition is shipped");
-  return WebAssembly.compile(await load(tesseractWasm));
+  const { tesseractWasm } = assets();
+  if (tesseractWasm === undefined) throw new MissingAsset("no text recognition is shipped");
+  return WebAssembly.compile(await loadAsset(tesseractWasm));
 }
 
 /** The module takes up to 2 GB, and cannot be told another limit: its memory is made to refuse instead. */
@@ -69,9 +69,9 @@ function boundedMemory(instance: WebAssembly.Instance): WebAssembly.Memory | und
 }
 
 async function loadLanguages(core: CoreModule): Promise<string> {
-  const { load, languages = {} } = assets();
+  const { languages = {} } = assets();
   for (const [code, address] of Object.entries(languages)) {
-    core.FS.writeFile(`./${code}.traineddata`, await unpacked(await load(address)));
+    core.FS.writeFile(`./${code}.traineddata`, await unpacked(await loadAsset(address)));
   }
   return Object.keys(languages).join("+");
 }
