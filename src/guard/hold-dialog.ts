@@ -63,7 +63,8 @@ export class HoldDialog {
   /** Puts the dialog back when the page took it away, and falls back to plain words when its page is gone. */
   private look(): void {
     this.layer.keepOnTop();
-    if (this.line) this.lastSeen = Date.now();
+    // One that waits for its turn has no page yet.
+    if (this.line || !this.layer.isShown()) this.lastSeen = Date.now();
     const orphaned = !extensionAlive();
     if (!orphaned && Date.now() - this.lastSeen < pageMs) return;
     const words = orphaned ? this.texts.orphaned : this.texts.dialogMissing;

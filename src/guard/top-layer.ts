@@ -3,7 +3,10 @@ const keyEvents = ["keydown", "keypress", "keyup", "beforeinput", "input"] as co
 /** Tells the dialog's element from the page's own, for a guard that comes after the one that made it. */
 const hostName = "verzendwacht-dialog";
 
-/** The dialogs that are open, the topmost last: two composes may be asked about at the same moment. */
+/**
+ * The first is shown, the others wait until it is closed: two composes may be asked about at the same moment. One over the other
+ * would not do: in Firefox a page in the lower one takes the focus, and an Escape would answer what nobody sees (seen in 153).
+ */
 const open: TopLayer[] = [];
 
 /**
@@ -37,9 +40,8 @@ export function removeLeftBehind(): boolean {
 export class TopLayer {
   private readonly host = document.createElement(hostName);
   private readonly dialog = document.createElement("dialog");
-  private readonly before = document.activeElement;
+  private readonly before: Element | null = open[0]?.before ?? document.activeElement;
   private frame: HTMLIFrameElement | null = null;
-  private closed = false;
 
   constructor(
     private readonly title: string,
@@ -55,7 +57,13 @@ export class TopLayer {
       onCancel();
     });
     root.append(this.dialog);
-    this.insert();
+    open.push(this);
+    this.showInTurn();
+  }
+
+  /** False while another one is open that came before. */
+  isShown(): boolean {
+    return open[0] === this;
   }
 
   showPage(url: string, onLoad: (frame: HTMLIFrameElement) => void): void {
@@ -90,16 +98,15 @@ export class TopLayer {
 
   /** The page may have removed or closed it, knowingly or by replacing its body. */
   keepOnTop(): void {
-    if (!this.closed && !(this.host.isConnected && this.dialog.open)) this.insert();
+    if (!(this.host.isConnected && this.dialog.open)) this.showInTurn();
   }
 
   close(): void {
-    this.closed = true;
     open.splice(0, open.length, ...open.filter((layer) => layer !== this));
     this.dialog.close();
     this.host.remove();
-    const below = open.at(-1);
-    if (below) below.focusPage();
+    const next = open[0];
+    if (next) next.keepOnTop();
     else this.giveFocusBack();
   }
 
@@ -109,8 +116,8 @@ export class TopLayer {
     if (this.before instanceof HTMLIFrameElement) focusInside(this.before);
   }
 
-  private insert(): void {
-    if (!open.includes(this)) open.push(this);
+  private showInTurn(): void {
+    if (!this.isShown()) return;
     document.documentElement.append(this.host);
     if (this.dialog.open) this.dialog.close();
     this.dialog.showModal();

@@ -82,17 +82,15 @@ describe("pack lint", { timeout: 30_000 }, () => {
     expect(lines.slice(200)).toEqual(["and 1799 more", "veel.json is not in order: 1999 faults."]);
   });
 
-  it("refuses what is no JSON, and 100,000 terms, at once", async () => {
+  it("refuses what is no JSON, and 100,000 terms, each with one line", async () => {
     put("geen.json", "{ dossiers: [] }");
     expect((await tool.run(["pack", "lint", "geen.json"])).err).toContain("the pack: this is not JSON.");
     const terms = Array.from({ length: 100_000 }, (_, i) => `term ${i}`);
     put("groot.json", { ...pack, dossiers: [{ ...note, marks: [{ terms, weight: 1 }] }] });
-    const start = performance.now();
     expect(await tool.run(["pack", "lint", "groot.json"])).toMatchObject({
       code: 1,
       err: "the pack: more than 20000 terms. Split the pack.\ngroot.json is not in order: 1 fault.\n"
     });
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it("keeps signs of the file from steering the terminal", async () => {

@@ -29,9 +29,10 @@ test("a control is pressed once, however long the page takes", async () => {
 test("without a control nothing is pressed and nothing is waited for", async () => {
   const mail = new FakeWebmail();
   mail.places.set("f0", document.createElement("li"));
-  const start = performance.now();
+  vi.useFakeTimers();
+  // Would never settle if it waited for time to pass.
   expect(await takeOut(mail.adapter, mail.compose, { choice: "take-out-file", key: "f0" })).toBe(false);
-  expect(performance.now() - start).toBeLessThan(500);
+  vi.useRealTimers();
 });
 
 test("only what the page itself can take out is offered, and never the text", () => {

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 
+// Keys are listened to in layout effects: an ordinary one runs after the paint, and a key pressed before would be lost.
 const FOCUSABLE = "button:not([disabled]), summary, input, select, textarea, a[href], [tabindex='0']";
 
 function focusLost(): boolean {
@@ -35,7 +36,7 @@ function nextInCircle(card: HTMLElement, backwards: boolean): HTMLElement | unde
 
 /** Tab goes round inside the card: the page behind it is waiting and may not be typed in. */
 export function useFocusCircle(card: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const turn = (event: KeyboardEvent) => {
       if (event.key !== "Tab" || card.current === null) return;
       const next = nextInCircle(card.current, event.shiftKey);
@@ -50,7 +51,7 @@ export function useFocusCircle(card: RefObject<HTMLElement | null>): void {
 
 /** Escape keeps the mail, wherever the focus is. While an input method composes, Escape belongs to that. */
 export function useEscape(onEscape: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.isComposing) return;
       event.preventDefault();
@@ -64,7 +65,7 @@ export function useEscape(onEscape: () => void): void {
 
 /** A key that is still held down from pressing Send is no answer to the question that Send brought up. */
 export function useNoRepeat(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const drop = (event: KeyboardEvent) => {
       const presses = event.key === "Enter" || event.key === " ";
       if (event.repeat && presses && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();

@@ -149,7 +149,7 @@ for (const kind of BROWSER_KINDS) {
       });
     });
 
-    it("two composes sent by a script at the same moment: both asked, both stay", async () => {
+    it("two composes sent by a script at the same moment: asked one after the other, both stay", async () => {
       await inPage("", async (mail) => {
         const roots = [];
         for (const subject of ["same A", "same B"]) {
@@ -157,13 +157,16 @@ for (const kind of BROWSER_KINDS) {
         }
         for (const root of roots) await mail.sendByScript(root);
         const dialog = mail.page.dialog();
-        await expect.poll(() => dialog.count(), { timeout: 10_000 }).toBe(2);
-        for (const left of [1, 0]) {
+        let answered = "";
+        for (const _ of roots) {
+          await expect.poll(() => dialog.url().catch(() => answered), { timeout: 10_000 }).not.toBe(answered);
           await dialog.waitForControl("keep");
           await expect.poll(() => dialog.focused(), { timeout: 10_000 }).toBe("keep");
+          expect(await dialog.count()).toBe(1);
+          answered = await dialog.url();
           await dialog.pressEscape();
-          await expect.poll(() => dialog.count(), { timeout: 10_000 }).toBe(left);
         }
+        await dialog.waitClosed();
         expect([await mail.left("same A"), await mail.left("same B")]).toEqual([0, 0]);
         for (const root of roots) {
           await mail.send(root);

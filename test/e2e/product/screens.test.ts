@@ -139,6 +139,30 @@ for (const kind of BROWSER_KINDS) {
       expect(await mail.page.evaluate((at) => document.querySelector(at)?.textContent, `${root} .body`)).toBe(
         SENSITIVE
       );
+      await mail.keeps();
+    });
+
+    it("keys that go to the page because a script of it took the focus from the dialog reach no script", async () => {
+      const root = await mail.compose({ to: OUTSIDE, subject: "weggetikt", body: SENSITIVE });
+      await mail.page.evaluate(() => {
+        Reflect.set(window, "heard", []);
+        for (const type of ["keydown", "keypress", "keyup"]) {
+          window.addEventListener(type, () => Reflect.get(window, "heard").push(type));
+        }
+      });
+      await mail.page.press("a");
+      expect(await mail.page.evaluate("window.heard.length > 0")).toBe(true);
+      await mail.page.click(`${root} [data-action="send"]`);
+      await mail.page.dialog().waitFor(asks);
+      await mail.page.evaluate(() => {
+        Reflect.set(window, "heard", []);
+        (document.activeElement as HTMLElement | null)?.blur();
+      });
+      for (const key of ["a", "b"]) await mail.page.press(key);
+      expect(await mail.page.evaluate("window.heard")).toEqual([]);
+      await mail.page.dialog().clickButton("keep");
+      await mail.page.dialog().waitClosed();
+      expect(await mail.left("weggetikt")).toBe(0);
     });
   });
 }
