@@ -77,6 +77,7 @@ export const recipientClass = oneOf<RecipientClass>({
   unresolved: true
 });
 
+/** Mildest first: the order is that of their gravity. */
 export const verdictLevel = oneOf<VerdictLevel>({ pass: true, note: true, warn: true, justify: true, block: true });
 
 export const happening = oneOf<Happening>({

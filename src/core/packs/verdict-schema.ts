@@ -16,10 +16,9 @@ import {
   strictObject,
   string
 } from "valibot";
+import { findingKind, recipientClass, verdictLevel } from "../journal/word-shapes.ts";
 import type { OddityCode } from "../recipients/oddity.ts";
-import type { RecipientClass } from "../recipients/recipient.ts";
-import type { FindingKind } from "../scan/finding.ts";
-import type { VerdictLevel, VerdictReason } from "../verdict/verdict.ts";
+import type { VerdictReason } from "../verdict/verdict.ts";
 import { bothLanguages, ruleId } from "./rule-texts.ts";
 
 /** The keys of a complete record, so that a word that is new in the contract does not compile until it is here. */
@@ -28,31 +27,10 @@ function wordsOf<W extends string>(words: Readonly<Record<W, true>>): readonly W
 }
 
 /** `outside`: every class but `internal`. */
-export const recipientGroups = wordsOf<RecipientClass | "outside">({
-  outside: true,
-  internal: true,
-  client: true,
-  known: true,
-  "look-alike": true,
-  private: true,
-  "public-provider": true,
-  new: true,
-  external: true,
-  unresolved: true
-});
+export const recipientGroups = ["outside", ...recipientClass.options] as const;
 
 /** What can stand in a text. `dossier`: it is one. The others as findings of that kind. */
-export const contentNames = wordsOf<Exclude<FindingKind, "dossier-mark"> | "dossier">({
-  dossier: true,
-  bsn: true,
-  rsin: true,
-  "travel-document": true,
-  "driving-licence": true,
-  iban: true,
-  "date-of-birth": true,
-  digid: true,
-  pattern: true
-});
+export const contentNames = ["dossier", ...findingKind.options.filter((kind) => kind !== "dossier-mark")] as const;
 export type ContentName = (typeof contentNames)[number];
 
 export const oddityCodes = wordsOf<OddityCode>({
@@ -71,7 +49,7 @@ export const oddityCodes = wordsOf<OddityCode>({
 });
 
 /** Mildest first. */
-export const verdictLevels = wordsOf<VerdictLevel>({ pass: true, note: true, warn: true, justify: true, block: true });
+export const verdictLevels = verdictLevel.options;
 
 /**
  * The sentences of the program. `could-not-check` is none of a pack's. `dossiers-leave-office` tells by itself of BSNs when
