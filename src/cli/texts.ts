@@ -63,7 +63,8 @@ const english: Messages = {
     scan: "one JSON line per file: what is in it",
     text: "the text of a file",
     mail: "one JSON line per mail: who gets it, what is in it, and the verdict",
-    recipients: "one JSON line per address (given here or on standard input): who it is to the office and why, and what a look-alike looks like",
+    recipients:
+      "one JSON line per address (given here or on standard input): who it is to the office and why, and what a look-alike looks like",
     history: "learns from sent mails (.eml, mbox) who gets what; keeps keyed hashes only",
     journal: "whether an exported journal is whole and unchanged",
     pack: "whether a rule pack is in order; whether its cases (FILE with .cases.json) hold"
@@ -149,7 +150,8 @@ const dutch: Messages = {
     scan: "per bestand een regel JSON: wat erin staat",
     text: "de tekst van een bestand",
     mail: "per mail een regel JSON: wie hem krijgt, wat erin staat, en het oordeel",
-    recipients: "per adres (hier gegeven of op standaardinvoer) een regel JSON: wie het voor het kantoor is en waarom, en waar een adres op lijkt",
+    recipients:
+      "per adres (hier gegeven of op standaardinvoer) een regel JSON: wie het voor het kantoor is en waarom, en waar een adres op lijkt",
     history: "leert uit verzonden mails (.eml, mbox) wie wat krijgt; bewaart alleen hashes met een sleutel",
     journal: "of een geëxporteerd logboek heel en ongewijzigd is",
     pack: "of een regelpakket in orde is; of zijn voorbeelden (FILE met .cases.json) kloppen"
