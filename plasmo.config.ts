@@ -2,7 +2,19 @@
 // manifests and bundles against it. What ships is decided here and nowhere else.
 
 /** Hosts whose webmail is guarded without asking. `*.localhost` never leaves the machine (RFC 6761): it is the demo's. */
-export const builtInSites = [{ webmail: "demo", matches: ["http://verzendwacht-demo.localhost/*"] }];
+export const builtInSites = [
+  { webmail: "demo", matches: ["http://verzendwacht-demo.localhost/*"] },
+  { webmail: "gmail", matches: ["https://mail.google.com/*"] },
+  {
+    webmail: "outlook",
+    matches: [
+      "https://outlook.office.com/*",
+      "https://outlook.office365.com/*",
+      "https://outlook.live.com/*",
+      "https://outlook.cloud.microsoft/*"
+    ]
+  }
+];
 
 /** Sites the owner may turn the guard on for, one by one, from the popup. http too: a mail server in the office's own network. */
 export const optionalSites = ["https://*/*", "http://*/*"];

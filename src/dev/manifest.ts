@@ -38,7 +38,7 @@ export function writeManifest(target: Target, made: PlasmoManifest, { loopback }
     action: { default_icon: made.icons, default_popup: "popup.html", default_title: "__MSG_extensionName__" },
     background: made.background,
     permissions,
-    ...(loopback ? { host_permissions: loopbackSites } : {}),
+    host_permissions: sites(loopback),
     optional_host_permissions: optionalSites,
     content_scripts: contentScripts(made, sites(loopback)),
     web_accessible_resources: [{ resources: embeddablePages, matches: optionalSites }],

@@ -27,10 +27,11 @@ const answerMs = 180_000;
 
 const answerSoonMs = 20;
 
-export interface RequestToLeave extends PageRequest {
+export interface RequestToLeave {
   readonly id: number;
   readonly canWait: boolean;
   readonly form: HTMLFormElement | null;
+  readonly request: PageRequest;
 }
 
 /** Guards one compose window: no send leaves it without an approval of exactly what it holds, and each leaves once. */
@@ -83,16 +84,16 @@ export class ComposeGuard {
   }
 
   /** A request that sends is about to leave the page. */
-  onRequest(request: RequestToLeave): AskAnswer {
+  onRequest({ id, canWait, form, request }: RequestToLeave): AskAnswer {
     if (this.isBusy()) {
-      queueMicrotask(() => this.link.abandon(request.id));
+      queueMicrotask(() => this.link.abandon(id));
       return "hold";
     }
     if (this.mayLeave(request)) {
-      this.leave(request.id, request.form);
+      this.leave(id, form);
       return "pass";
     }
-    this.hold(request.canWait ? { via: "request", id: request.id, form: request.form } : { via: "writer" }, request);
+    this.hold(canWait ? { via: "request", id, form } : { via: "writer" }, request);
     return "hold";
   }
 

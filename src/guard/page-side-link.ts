@@ -1,4 +1,12 @@
-import { type Ask, channelEvent, helloEvent, type Outcome, pairEvent } from "../webmail/page-world/page-channel.ts";
+import {
+  type Ask,
+  channelEvent,
+  type GuardWord,
+  helloEvent,
+  type Outcome,
+  type Pairing,
+  pairEvent
+} from "../webmail/page-world/page-channel.ts";
 
 export type AskAnswer = "pass" | "hold";
 
@@ -8,44 +16,49 @@ export interface PageLink {
 }
 
 export interface PageLinkHandlers {
-  /** A request that sends a mail wants to leave. `form` where a form submits it. Synchronous. */
-  onAsk(ask: Ask, form: HTMLFormElement | null): AskAnswer;
+  /** A request of the addresses that concern the guard wants to leave. `form` where a form submits it. Synchronous. */
+  onAsk(ask: Ask, form: HTMLFormElement | null, body: () => string | null): AskAnswer;
   onOutcome(outcome: Outcome): void;
+  /** Whether this guard still stands, when another one wants its place. */
+  isAlive(): boolean;
 }
 
 /** The guard's end of the page channel; see `page-channel.ts`. Call at document_start. */
-export function linkPageSide(handlers: PageLinkHandlers): PageLink {
+export function linkPageSide(handlers: PageLinkHandlers, pairing: Omit<Pairing, "secret">): PageLink {
   const secret = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
-  const say = (name: string, detail?: string): boolean =>
-    window.dispatchEvent(new CustomEvent(name, detail === undefined ? {} : { detail }));
-  const pair = (): boolean => say(pairEvent, secret);
+  const dispatch = (name: string, detail: string): boolean => window.dispatchEvent(new CustomEvent(name, { detail }));
+  const say = (word: GuardWord, id?: number): void =>
+    void dispatch(secret, id === undefined ? word : `${word} ${String(id)}`);
+  const hear = (verb: Parameters<typeof channelEvent>[1], act: (event: CustomEvent<string>) => void): void =>
+    window.addEventListener(channelEvent(secret, verb), (event) => act(event as CustomEvent<string>), true);
+  const pair = (): boolean => dispatch(pairEvent, JSON.stringify({ secret, ...pairing } satisfies Pairing));
   window.addEventListener(helloEvent, pair, true);
-  window.addEventListener(
-    channelEvent(secret, "paired"),
-    () => window.removeEventListener(helloEvent, pair, true),
-    true
-  );
-  window.addEventListener(
-    channelEvent(secret, "ask"),
-    (event) => {
-      event.stopImmediatePropagation();
-      const form = event.target instanceof HTMLFormElement ? event.target : null;
-      const ask = JSON.parse((event as CustomEvent<string>).detail) as Ask;
-      if (handlers.onAsk(ask, form) === "pass") event.preventDefault();
-      else say(channelEvent(secret, "held"));
-    },
-    true
-  );
-  window.addEventListener(
-    channelEvent(secret, "outcome"),
-    (event) => {
-      handlers.onOutcome(JSON.parse((event as CustomEvent<string>).detail) as Outcome);
-    },
-    true
-  );
+  hear("paired", () => window.removeEventListener(helloEvent, pair, true));
+  hear("still", (event) => {
+    if (handlers.isAlive()) event.preventDefault();
+  });
+  hear("ask", (event) => {
+    event.stopImmediatePropagation();
+    const form = event.target instanceof HTMLFormElement ? event.target : null;
+    if (handlers.onAsk(JSON.parse(event.detail) as Ask, form, bodyTold(secret, say)) === "pass") event.preventDefault();
+    else say("held");
+  });
+  hear("outcome", ({ detail }) => handlers.onOutcome(JSON.parse(detail) as Outcome));
   pair();
-  return {
-    release: (id) => void say(channelEvent(secret, "release"), String(id)),
-    abandon: (id) => void say(channelEvent(secret, "abandon"), String(id))
+  return { release: (id) => say("release", id), abandon: (id) => say("abandon", id) };
+}
+
+/** The text of the body of the request that is being asked about; null where it has none. Call it while asked. */
+function bodyTold(secret: string, say: (word: GuardWord) => void): () => string | null {
+  return () => {
+    let text: string | null = null;
+    const told = channelEvent(secret, "told");
+    const hear = (event: Event): void => {
+      text = (event as CustomEvent<string | null>).detail;
+    };
+    window.addEventListener(told, hear, true);
+    say("tell");
+    window.removeEventListener(told, hear, true);
+    return text;
   };
 }

@@ -3,18 +3,19 @@ import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts
 
 /** A page that the adapter stumbles over is a draft of which nothing was understood, never a fault that lets it through. */
 export function readDraft(adapter: WebmailAdapter, compose: Compose, request: PageRequest | null): Draft {
-  const draft = tryRead(adapter, compose);
-  return request !== null && differs(adapter, request, draft)
-    ? { ...draft, notUnderstood: [...draft.notUnderstood, "recipients"] }
-    : draft;
+  const shown = tryRead(adapter, compose);
+  if (!request) return shown;
+  try {
+    const draft = adapter.withRequest?.(shown, request) ?? shown;
+    return adapter.agrees?.(request, shown) === false ? doubted(draft) : draft;
+  } catch {
+    return doubted(shown);
+  }
 }
 
-function differs(adapter: WebmailAdapter, request: PageRequest, draft: Draft): boolean {
-  try {
-    return adapter.agrees?.(request, draft) === false;
-  } catch {
-    return true;
-  }
+/** Nobody knows whom it goes to: the page says one thing and the request another. */
+function doubted(draft: Draft): Draft {
+  return { ...draft, notUnderstood: [...new Set([...draft.notUnderstood, "recipients" as const])] };
 }
 
 function tryRead(adapter: WebmailAdapter, compose: Compose): Draft {

@@ -1,13 +1,15 @@
 import { answerAttachmentStates } from "../browser/attachment-states.ts";
 import { answerPings } from "../browser/guard-ping.ts";
+import { extensionAlive } from "../browser/send-message.ts";
 import { onSettingsChanged } from "../browser/settings-changed.ts";
 import { text } from "../browser/texts.ts";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
-import { adapterFor, adapters } from "../webmail/list.ts";
-import { fieldIn, formField, pageRequest } from "../webmail/page-request.ts";
+import { adapterFor } from "../webmail/list.ts";
+import { formRequest, pageRequest } from "../webmail/page-request.ts";
+import { addresses, hearRequest, sendingAdapter } from "../webmail/send-requests.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
-import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
+import { ComposeGuard } from "./compose-guard.ts";
 import { watchFiles } from "./file-watch.ts";
 import { linkPageSide } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
@@ -44,17 +46,23 @@ export function startGuard(): void {
     guards.set(compose.root, guard);
     return guard;
   };
-  const link = linkPageSide({
-    onAsk(ask, form) {
-      // A form that waits leaves with what it holds when it is let go; any other request with what it was made of.
-      const field = (name: string): string | null => (form ? formField(form, name) : fieldIn(ask.body, name));
-      const request = { ...ask, form, field };
-      return guardOfRequest(request, guardOf).onRequest(request);
+  const link = linkPageSide(
+    {
+      onAsk(ask, form, body) {
+        const request = form ? formRequest(form, ask) : pageRequest({ ...ask, body });
+        const adapter = sendingAdapter(request);
+        if (!adapter) hearRequest(request, document);
+        if (!adapter) return "pass";
+        const { id, canWait } = ask;
+        return guardOfRequest(adapter, request, guardOf).onRequest({ id, canWait, form, request });
+      },
+      onOutcome(outcome) {
+        for (const guard of guards.values()) guard.onOutcome(outcome);
+      },
+      isAlive: extensionAlive
     },
-    onOutcome(outcome) {
-      for (const guard of guards.values()) guard.onOutcome(outcome);
-    }
-  });
+    { ...addresses, noGuard: texts.orphaned }
+  );
   const composeGuards = (): ComposeGuard[] => {
     for (const [root, guard] of guards) if (!root.isConnected && !guard.isBusy()) guards.delete(root);
     const adapter = adapterFor(document);
@@ -96,17 +104,13 @@ function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
   // The button that submits may name another address and method than its form.
   const attribute = (name: string): string =>
     event.submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? "";
-  const data = (): FormData => new FormData(form, event.submitter);
-  // A form that waits leaves with what it holds when it is let go: its fields are read anew each time.
-  const field = (name: string): string | null => formField(form, name);
-  const request = { ...pageRequest(attribute("action"), attribute("method") || "GET", data), field };
-  if (adapters.some((adapter) => adapter.isSendRequest(request)))
-    guardOfRequest(request, guardOf).onSubmit(event, form, request);
+  const told = { url: attribute("action"), method: attribute("method") || "GET" };
+  const request = URL.canParse(told.url, document.baseURI) ? formRequest(form, told, event.submitter) : null;
+  const adapter = request && sendingAdapter(request);
+  if (adapter) guardOfRequest(adapter, request, guardOf).onSubmit(event, form, request);
 }
 
 /** A send request without a compose that the page shows is guarded all the same: as one of which nothing is understood. */
-function guardOfRequest(request: PageRequest | RequestToLeave, guardOf: GuardOf): ComposeGuard {
-  const adapter = adapters.find((one) => one.isSendRequest(request)) ?? adapters[0];
-  if (!adapter) throw new Error("no webmail is known");
+function guardOfRequest(adapter: WebmailAdapter, request: PageRequest, guardOf: GuardOf): ComposeGuard {
   return guardOf(adapter, adapter.composeOfRequest(request, document) ?? { id: "", root: document.documentElement });
 }

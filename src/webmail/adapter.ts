@@ -27,8 +27,27 @@ export interface PageRequest {
   readonly method: string;
   /** Value of a form field by name; null where there is none. */
   field(name: string): string | null;
+  /** Value of a header that page code set, by its name in small letters; null where there is none. */
+  header(name: string): string | null;
   /** Request body where it is text. */
   readonly body: string | null;
+}
+
+/** Patterns over whole addresses, without flags: their sources travel to the page-world script. */
+export interface RequestAddresses {
+  /** Requests the guard is asked about: those that may send, and those that the adapter learns from. */
+  readonly concerns: RegExp;
+  /** Of these, the ones that send; refused when no guard answers. Narrow: a page without a guard must go on working. */
+  readonly refuse: RegExp;
+}
+
+/** How a part of a page was found, for a person who wants to know what is read. */
+export interface FoundPart {
+  readonly part: string;
+  /** Which of its ways found it, 0 the best; null: none did. */
+  readonly way: number | null;
+  /** When and in what that way was last seen to work. */
+  readonly seen: string;
 }
 
 export interface WebmailAdapter {
@@ -38,12 +57,22 @@ export interface WebmailAdapter {
   composes(doc: Document): Compose[];
   /** Whether this event sends. Pure and synchronous: it runs in the capture phase. */
   sendIntent(event: Event): SendIntent | null;
-  /** Whether this request sends. Also runs in the page's world, so: pure, small, no DOM. */
+  readonly requests: RequestAddresses;
+  /** Whether this request sends. Pure, no DOM. Called for addresses that `requests.concerns` matches. */
   isSendRequest(request: PageRequest): boolean;
+  /** A request of such an address that does not send: what can be learned from it is kept in memory only. */
+  hear?(request: PageRequest, doc: Document): void;
   /** The compose a send request belongs to. */
   composeOfRequest(request: PageRequest, doc: Document): Compose | null;
   /** Whether what the request says is what the page shows; absent where the form itself is both. */
   agrees?(request: PageRequest, draft: Draft): boolean;
+  /**
+   * The draft with what the request says in place of what the page shows, where the request is the truth; `shown` itself where it
+   * only repeats it. What neither tells is in `notUnderstood`.
+   */
+  withRequest?(shown: Draft, request: PageRequest): Draft;
+  /** How each part of this compose was found. */
+  selfTest?(compose: Compose): readonly FoundPart[];
   /** A snapshot. Never moves the focus or changes the page. */
   read(compose: Compose): Draft;
   /** Documents inside the compose that have a window of their own (the HTML editor's frame). */

@@ -1,3 +1,5 @@
+import type { FoundPart } from "./adapter.ts";
+
 /**
  * Where a part of a webmail's page is found: several ways, best first, with the day they were last seen to work. A part that
  * no way finds is reported by the adapter as not understood; that is the self-test, made on every read.
@@ -14,6 +16,14 @@ export function locate<E extends Element = HTMLElement>(root: ParentNode, part: 
     if (found) return found;
   }
   return null;
+}
+
+/** The self-test: by which way each part of this table is found now. */
+export function foundParts(root: ParentNode, parts: Readonly<Record<string, PagePart>>): FoundPart[] {
+  return Object.entries(parts).map(([part, { seen, ways }]) => {
+    const way = ways.findIndex((selector) => root.querySelector(selector) !== null);
+    return { part, way: way < 0 ? null : way, seen };
+  });
 }
 
 export function locateAll<E extends Element = HTMLElement>(root: ParentNode, part: PagePart): E[] {

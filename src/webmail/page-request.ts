@@ -1,40 +1,55 @@
 import type { PageRequest } from "./adapter.ts";
 
-/**
- * A request as the page makes it. `payload`: gives its body; text of it is made only when a rule asks for it. Throws a
- * TypeError when the address is none.
- */
-export function pageRequest(address: string, method: string, payload: () => unknown): PageRequest {
+interface Told {
+  /** Relative to the page, or whole. */
+  readonly url: string;
+  readonly method: string;
+  /** Names in small letters. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Read when a rule asks for it, and once. */
+  body(): string | null;
+}
+
+/** A request as the page makes it. Throws a TypeError when its address is none. */
+export function pageRequest({ url, method, headers = {}, body }: Told): PageRequest {
   let text: string | null | undefined;
   const request: PageRequest = {
-    url: new URL(address, document.baseURI).href,
+    url: new URL(url, document.baseURI).href,
     method: method.toUpperCase(),
     get body() {
-      if (text === undefined) text = textOf(payload());
+      if (text === undefined) text = body();
       return text;
     },
-    field: (name) => fieldIn(request.body, name)
+    field: (name) => fieldIn(request.body, name),
+    header: (name) => (Object.hasOwn(headers, name) ? (headers[name] ?? null) : null)
   };
   return request;
 }
 
-/** A field of a form's text (`a=1&b=2`). */
-export function fieldIn(body: string | null, name: string): string | null {
-  return new URLSearchParams(body ?? "").get(name);
+/** A field of a form's text (`a=1&b=2`). JSON is none, and may be megabytes long. */
+function fieldIn(body: string | null, name: string): string | null {
+  return body === null || /^\s*[[{]/.test(body) ? null : new URLSearchParams(body).get(name);
 }
 
-/** A field of a form as it stands now. */
-export function formField(form: HTMLFormElement, name: string): string | null {
-  const value = new FormData(form).get(name);
+/** The same, of a form as it stands each time it is asked: a form that waits leaves with what it holds when it is let go. */
+export function formRequest(
+  form: HTMLFormElement,
+  told: Omit<Told, "body">,
+  submitter?: HTMLElement | null
+): PageRequest {
+  const data = (): FormData => new FormData(form, submitter);
+  const request = pageRequest({ ...told, body: () => formText(data()) });
+  return Object.defineProperty(request, "field", { value: (name: string) => textField(data(), name) });
+}
+
+function textField(data: FormData, name: string): string | null {
+  const value = data.get(name);
   return typeof value === "string" ? value : null;
 }
 
-/** Files are left out; a body of bytes has no text. */
-function textOf(payload: unknown): string | null {
-  if (typeof payload === "string") return payload;
-  if (payload instanceof FormData) {
-    const fields = [...payload].filter((field): field is [string, string] => typeof field[1] === "string");
-    return String(new URLSearchParams(fields));
-  }
-  return payload instanceof URLSearchParams ? String(payload) : null;
+/** Files are left out. */
+function formText(data: FormData): string {
+  return String(
+    new URLSearchParams([...data].filter((field): field is [string, string] => typeof field[1] === "string"))
+  );
 }

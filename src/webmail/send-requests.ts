@@ -1,9 +1,37 @@
-import type { PageRequest } from "./adapter.ts";
-import { isDemoSend } from "./demo/send-request.ts";
-import { isRoundcubeSend } from "./roundcube/send-request.ts";
+import type { PageRequest, WebmailAdapter } from "./adapter.ts";
+import { adapters } from "./list.ts";
 
-/** One test per webmail for "does this request send a mail"; also bundled into the page-world script, so keep each tiny. */
-export const sendRequests: readonly { readonly webmail: string; matches(request: PageRequest): boolean }[] = [
-  { webmail: "demo", matches: isDemoSend },
-  { webmail: "roundcube", matches: isRoundcubeSend }
-];
+const anyOf = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => `(?:${source})`).join("|");
+
+/** Sources of the patterns that the page-world script is given; see `page-channel.ts`. */
+export const addresses = {
+  concerns: anyOf(adapters.map(({ requests }) => requests.concerns)),
+  refuse: anyOf(adapters.map(({ requests }) => requests.refuse))
+};
+
+/** The webmail whose mail this request sends; null where it sends none. */
+export function sendingAdapter(request: PageRequest): WebmailAdapter | null {
+  return adapters.find((adapter) => sends(adapter, request)) ?? null;
+}
+
+/** A rule that stumbles over a request has not cleared it: one to an address that sends is taken to send. */
+function sends({ requests, isSendRequest }: WebmailAdapter, request: PageRequest): boolean {
+  if (!requests.concerns.test(request.url)) return false;
+  try {
+    return isSendRequest(request);
+  } catch {
+    return requests.refuse.test(request.url);
+  }
+}
+
+/** Lets the webmail that knows this page learn from a request that does not send (a draft saved, people looked up). */
+export function hearRequest(request: PageRequest, doc: Document): void {
+  for (const { requests, hear } of adapters) {
+    if (!hear || !requests.concerns.test(request.url)) continue;
+    try {
+      hear(request, doc);
+    } catch {
+      // Nothing learned; what the page does not show stays "not understood".
+    }
+  }
+}

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Build, builds, filesOf, folderOf, manifestOf, textOf } from "./builds.ts";
 
-const production = "http://verzendwacht-demo.localhost/*";
+const production = [
+  "http://verzendwacht-demo.localhost/*",
+  "https://mail.google.com/*",
+  "https://outlook.office.com/*",
+  "https://outlook.office365.com/*",
+  "https://outlook.live.com/*",
+  "https://outlook.cloud.microsoft/*"
+];
 const loopback = ["http://localhost/*", "http://127.0.0.1/*"];
 const isLoopback = (build: Build): boolean => build.endsWith("loopback");
 const isFirefox = (build: Build): boolean => build.startsWith("firefox");
@@ -16,11 +23,11 @@ const frames = { run_at: "document_start", all_frames: true, match_about_blank: 
 
 describe.each(builds)("the manifest of %s", (build) => {
   const manifest = manifestOf(build);
-  const matches = [production, ...(isLoopback(build) ? loopback : [])];
+  const matches = [...production, ...(isLoopback(build) ? loopback : [])];
 
   it("asks for exactly these permissions and hosts", () => {
     expect(manifest.permissions).toEqual(permissions(build));
-    expect(manifest.host_permissions).toEqual(isLoopback(build) ? loopback : undefined);
+    expect(manifest.host_permissions).toEqual(matches);
     expect(manifest.optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(JSON.stringify(manifest)).not.toContain("<all_urls>");

@@ -29,7 +29,7 @@ describe.each(Object.keys(targets) as Target[])("the manifest for %s", (target) 
   test("takes no host, permission or page of Plasmo's own", () => {
     const manifest = write(target);
     expect(JSON.stringify(manifest)).not.toContain("<all_urls>");
-    expect(manifest).not.toHaveProperty("host_permissions");
+    expect(manifest.host_permissions).toEqual(builtIn);
     expect(manifest).toMatchObject({
       manifest_version: 3,
       version: "1.2.3",
@@ -41,7 +41,7 @@ describe.each(Object.keys(targets) as Target[])("the manifest for %s", (target) 
 
   test("names loopback only when asked, for permissions and scripts alike", () => {
     const manifest = write(target, true);
-    expect(manifest.host_permissions).toEqual(loopbackSites);
+    expect(manifest.host_permissions).toEqual([...builtIn, ...loopbackSites]);
     for (const { matches } of manifest.content_scripts as { matches: string[] }[])
       expect(matches).toEqual([...builtIn, ...loopbackSites]);
     expect(JSON.stringify(write(target))).not.toContain("127.0.0.1");

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ComposeGuard, type RequestToLeave } from "../../src/guard/compose-guard.ts";
+import { ComposeGuard } from "../../src/guard/compose-guard.ts";
 import type { DialogChoice } from "../../src/guard/dialog-protocol.ts";
 import type { PageLink } from "../../src/guard/page-side-link.ts";
 import { choose, closeAll, dialogsOpened, question } from "./fake-dialog.ts";
 import { host } from "./fake-host.ts";
-import { FakeWebmail } from "./fake-webmail.ts";
+import { askedRequest, FakeWebmail } from "./fake-webmail.ts";
 
 vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 vi.mock("../../src/guard/hold-dialog.ts", () => import("./fake-dialog.ts"));
@@ -55,18 +55,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 const until = (phase: ComposeGuard["phase"]): Promise<unknown> => vi.waitFor(() => expect(guard.phase).toBe(phase));
 const happenings = (): string[] => host.journal.map((entry) => entry.happened);
 
-function request(id: number, change: Partial<RequestToLeave> = {}): RequestToLeave {
-  return {
-    id,
-    url: "https://mail.example.nl/send",
-    method: "POST",
-    body: "page",
-    field: () => null,
-    canWait: true,
-    form: null,
-    ...change
-  };
-}
+const request = askedRequest;
 
 async function assessedAhead(): Promise<void> {
   guard.assessAhead();
@@ -335,12 +324,12 @@ describe("a request that comes without a press (the page's own function)", () =>
 
   test("one that cannot wait is refused; once agreed to, the writer's next one passes", async () => {
     mail.body(secret);
-    expect(guard.onRequest(request(1, { canWait: false }))).toBe("hold");
+    expect(guard.onRequest(request(1, "page", false))).toBe("hold");
     await question();
     choose(sendAnyway);
     await until("approved");
     expect(happened).toEqual([]);
-    expect(guard.onRequest(request(2, { canWait: false }))).toBe("pass");
+    expect(guard.onRequest(request(2, "page", false))).toBe("pass");
   });
 
   test.each(["held", "releasing"])("a second one while the first is %s is abandoned", async (phase) => {
@@ -356,7 +345,7 @@ describe("a request that comes without a press (the page's own function)", () =>
   test("one that goes to others than the page shows is never passed on a clean page", async () => {
     await assessedAhead();
     mail.agreeing = "page";
-    expect(guard.onRequest(request(1, { body: "elsewhere" }))).toBe("hold");
+    expect(guard.onRequest(request(1, "elsewhere"))).toBe("hold");
     expect((await question()).assessment.verdict.reasons).toContainEqual({
       code: "page-not-understood",
       parts: ["recipients"]
@@ -367,7 +356,7 @@ describe("a request that comes without a press (the page's own function)", () =>
     mail.agreeing = "page";
     button.click();
     await until("approved");
-    expect(guard.onRequest(request(1, { body: "elsewhere" }))).toBe("hold");
+    expect(guard.onRequest(request(1, "elsewhere"))).toBe("hold");
     await question();
     expect(happened).toEqual(["clicked"]);
   });
@@ -377,7 +366,7 @@ describe("a request that comes without a press (the page's own function)", () =>
     mail.write({ to: "collega@kantoor.example, b@elders.example" });
     mail.body(secret);
     mail.removable("b@elders.example", () => mail.write({ to: "collega@kantoor.example" }));
-    guard.onRequest(request(1, { body: "page with b" }));
+    guard.onRequest(request(1, "page with b"));
     await question();
     choose({ choice: "take-out-recipient", address: "b@elders.example" });
     expect((await question(2)).cleared).toBe(false);

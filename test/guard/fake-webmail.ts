@@ -1,5 +1,18 @@
 import type { Draft, DraftAttachment } from "../../src/core/mail/draft.ts";
+import type { RequestToLeave } from "../../src/guard/compose-guard.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../../src/webmail/adapter.ts";
+
+/** A request of the page that sends, as the guard is asked about it. */
+export function askedRequest(id: number, body = "page", canWait = true): RequestToLeave {
+  const request: PageRequest = {
+    url: "https://mail.example.nl/send",
+    method: "POST",
+    body,
+    field: () => null,
+    header: () => null
+  };
+  return { id, canWait, form: null, request };
+}
 
 /** A webmail of which the test is the page: it says what the draft is and what may be taken out of it. */
 export class FakeWebmail {
@@ -27,6 +40,7 @@ export class FakeWebmail {
     matches: () => true,
     composes: () => [this.compose],
     sendIntent: () => null,
+    requests: { concerns: /^/, refuse: /\/send$/ },
     isSendRequest: () => true,
     composeOfRequest: () => this.compose,
     agrees: (request: PageRequest) => this.agreeing === null || request.body === this.agreeing,

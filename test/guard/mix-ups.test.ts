@@ -5,7 +5,7 @@ import { watchFiles } from "../../src/guard/file-watch.ts";
 import { fetchAttachment } from "../../src/guard/server-attachment.ts";
 import { choose, closeAll, question } from "./fake-dialog.ts";
 import { host } from "./fake-host.ts";
-import { FakeWebmail } from "./fake-webmail.ts";
+import { askedRequest, FakeWebmail } from "./fake-webmail.ts";
 
 // One answer, file or agreement taken for another: each of these was possible once.
 
@@ -13,10 +13,7 @@ vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 vi.mock("../../src/guard/hold-dialog.ts", () => import("./fake-dialog.ts"));
 
 const texts = { title: "", keep: "", orphaned: "", dialogMissing: "" };
-const request = (id: number, body = "page") => {
-  const where = { url: "https://mail.example.nl/send", method: "POST", field: () => null, form: null };
-  return { id, body, canWait: true, ...where };
-};
+const request = askedRequest;
 
 let mail: FakeWebmail;
 let released: number[];

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Oddity } from "../../src/core/recipients/oddity.ts";
-import { ComposeGuard, type RequestToLeave } from "../../src/guard/compose-guard.ts";
+import { ComposeGuard } from "../../src/guard/compose-guard.ts";
 import type { DialogChoice } from "../../src/guard/dialog-protocol.ts";
 import { choose, closeAll, dialogsOpened, question } from "./fake-dialog.ts";
 import { host } from "./fake-host.ts";
-import { FakeWebmail } from "./fake-webmail.ts";
+import { askedRequest, FakeWebmail } from "./fake-webmail.ts";
 
 vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 vi.mock("../../src/guard/hold-dialog.ts", () => import("./fake-dialog.ts"));
@@ -41,15 +41,7 @@ beforeEach(() => {
   open();
 });
 
-const request = (id: number): RequestToLeave => ({
-  id,
-  url: "https://mail.example.nl/send",
-  method: "POST",
-  body: "page",
-  field: () => null,
-  canWait: true,
-  form: null
-});
+const request = askedRequest;
 const send = (id = 1): void => void guard.onRequest(request(id));
 const left = (what: string): Promise<unknown> => vi.waitFor(() => expect(happened).toContain(what));
 const happenings = (): string[] => host.journal.map((entry) => entry.happened);

@@ -16,6 +16,7 @@ export interface Natives {
   readonly fetch: ReturnType<typeof vi.fn>;
   readonly open: ReturnType<typeof vi.fn>;
   readonly send: ReturnType<typeof vi.fn>;
+  readonly setRequestHeader: ReturnType<typeof vi.fn>;
   readonly sendBeacon: ReturnType<typeof vi.fn>;
   readonly alert: ReturnType<typeof vi.fn>;
 }
@@ -26,6 +27,13 @@ type PageGlobals = JSDOM["window"] & {
   eval(code: string): unknown;
 };
 
+/** As the guard of two webmails would pair. */
+export const pairing = {
+  concerns: "^http://verzendwacht-demo.localhost/(?!search|assets|x$)",
+  refuse: "/api/send|_action=send",
+  noGuard: "NIET verzonden"
+};
+
 /** A page of its own, in which both scripts run as built code does: in the page's realm. */
 export class PageWindow {
   readonly window: PageGlobals;
@@ -34,6 +42,7 @@ export class PageWindow {
     fetch: vi.fn(async () => new Response("{}")),
     open: vi.fn(),
     send: vi.fn(),
+    setRequestHeader: vi.fn(),
     sendBeacon: vi.fn(() => true),
     alert: vi.fn()
   };
@@ -41,20 +50,26 @@ export class PageWindow {
   constructor(url = "http://verzendwacht-demo.localhost/compose") {
     const { window } = new JSDOM("<!doctype html><body></body>", { url, runScripts: "outside-only" });
     this.window = window as unknown as PageGlobals;
-    const { submit, fetch, open, send, sendBeacon, alert } = this.natives;
+    const { submit, fetch, open, send, setRequestHeader, sendBeacon, alert } = this.natives;
     Object.assign(window.HTMLFormElement.prototype, { submit });
-    Object.assign(window.XMLHttpRequest.prototype, { open, send });
+    Object.assign(window.XMLHttpRequest.prototype, { open, send, setRequestHeader });
     Object.assign(window.Navigator.prototype, { sendBeacon });
-    Object.assign(window, { fetch, Request, alert });
+    Object.assign(window, { fetch, Request, Blob, ArrayBuffer, TextDecoder, alert });
   }
 
   loadPageWorld(): void {
     this.window.eval(pageWorld);
   }
 
+  /** As when the guard's own world was thrown away under it. */
+  pairWithNobody(): void {
+    const detail = JSON.stringify({ secret: "gone", ...pairing });
+    this.window.dispatchEvent(new this.window.CustomEvent("verzendwacht:pair", { detail }));
+  }
+
   loadGuard(handlers: PageLinkHandlers): PageLink {
     this.window.eval(`${guardSide}; globalThis.guardSide = guardSide;`);
-    return this.window.guardSide.linkPageSide(handlers);
+    return this.window.guardSide.linkPageSide(handlers, pairing);
   }
 
   form(action: string, fields: Record<string, string> = {}, method = "post"): HTMLFormElement {

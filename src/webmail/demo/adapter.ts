@@ -5,7 +5,7 @@ import { isPress, isSendShortcut } from "../send-press.ts";
 import { demoAgrees } from "./agrees.ts";
 import { demoParts as parts } from "./parts.ts";
 import { attachmentItems, headerText, keyOf, readDemo } from "./read.ts";
-import { isDemoSend } from "./send-request.ts";
+import { demoAddresses, isDemoSend } from "./send-request.ts";
 
 /** Our own demo webmail: several composes in one page, recipients as chips, mail sent by a request of script. */
 export const demo: WebmailAdapter = {
@@ -13,6 +13,7 @@ export const demo: WebmailAdapter = {
   matches: (doc) => locate(doc, parts.compose) !== null,
   composes: (doc) => locateAll(doc, parts.compose).map(composeAt),
   sendIntent,
+  requests: demoAddresses,
   isSendRequest: isDemoSend,
   composeOfRequest,
   agrees: demoAgrees,

@@ -1,3 +1,4 @@
+import { textLater, textNow } from "./body-text.ts";
 import type { PageSide } from "./page-side.ts";
 
 export function hookRequests(side: PageSide): void {
@@ -6,14 +7,23 @@ export function hookRequests(side: PageSide): void {
   hookBeacon(side);
 }
 
+/** Asks once the body's text is known: at once where it is here already. */
+function withText(body: unknown, ask: (text: () => string | null) => void): void {
+  const told = (now: unknown): void => ask(() => textNow(now));
+  const later = textLater(body);
+  if (later) later.then(told, told);
+  else told(body);
+}
+
 function hookFetch(side: PageSide): void {
   const native = window.fetch;
   window.fetch = function fetch(this: unknown, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const asked = input instanceof Request ? input : null;
-    const method = init?.method ?? asked?.method ?? "GET";
-    const request = side.sending(asked?.url ?? String(input), method, () => init?.body);
+    const method = String(init?.method ?? asked?.method ?? "GET");
+    const url = side.concern(asked?.url ?? String(input), method);
     const go = (): Promise<Response> => native.call(this as Window, input, init);
-    if (!request) return go();
+    if (!url) return go();
+    const headers = Object.fromEntries(new Headers(init?.headers ?? asked?.headers));
     return new Promise((resolve, reject) => {
       const release = (id: number): void => {
         const sent = go();
@@ -23,29 +33,40 @@ function hookFetch(side: PageSide): void {
           () => side.outcome(id, false)
         );
       };
-      side.ask(window, request, true, release, () => reject(new TypeError()));
+      withText(init?.body ?? asked, (text) =>
+        side.ask(window, { url, method, headers, text }, true, release, () => reject(new TypeError()))
+      );
     });
   };
 }
 
+interface Opened {
+  readonly args: readonly unknown[];
+  readonly headers: Record<string, string>;
+}
+
 function hookXhr(side: PageSide): void {
-  const { open, send } = XMLHttpRequest.prototype;
-  const opened = new WeakMap<XMLHttpRequest, readonly unknown[]>();
-  XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]): void {
-    opened.set(this, args);
+  const { prototype } = XMLHttpRequest;
+  const { open, send, setRequestHeader } = prototype;
+  const opened = new WeakMap<XMLHttpRequest, Opened>();
+  prototype.open = function (this: XMLHttpRequest, ...args: unknown[]): void {
+    opened.set(this, { args, headers: {} });
     Reflect.apply(open, this, args);
   };
-  XMLHttpRequest.prototype.send = function (
-    this: XMLHttpRequest,
-    data?: Document | XMLHttpRequestBodyInit | null
-  ): void {
-    const [method, url, ...rest] = opened.get(this) ?? [];
-    const request = side.sending(String(url), String(method), () => data);
-    if (!request) return void send.call(this, data);
+  prototype.setRequestHeader = function (this: XMLHttpRequest, name: string, value: string): void {
+    const known = opened.get(this);
+    if (known) known.headers[String(name).toLowerCase()] = String(value);
+    setRequestHeader.call(this, name, value);
+  };
+  prototype.send = function (this: XMLHttpRequest, data?: Document | XMLHttpRequestBodyInit | null): void {
+    const { args, headers = {} } = opened.get(this) ?? {};
+    const [method, address, ...rest] = args ?? [];
+    const url = side.concern(String(address), String(method));
+    if (!url) return void send.call(this, data);
     // Left out means asynchronous; said to be undefined or 0 means synchronous, as in the browser's own.
     const waits = !rest.length || !!rest[0];
     const release = (id: number): void => {
-      this.addEventListener("loadend", () => side.outcome(id, this.status >= 200 && this.status < 300));
+      this.addEventListener("loadend", () => side.outcome(id, Math.floor(this.status / 100) === 2));
       send.call(this, data);
     };
     const abandon = (): void => {
@@ -53,7 +74,9 @@ function hookXhr(side: PageSide): void {
       if (!waits) throw new DOMException("", "NetworkError");
       for (const name of ["error", "loadend"]) this.dispatchEvent(new ProgressEvent(name));
     };
-    side.ask(window, request, waits, release, abandon);
+    withText(waits ? data : textNow(data), (text) =>
+      side.ask(window, { url, method: String(method), headers, text }, waits, release, abandon)
+    );
   };
 }
 
@@ -61,17 +84,18 @@ function hookBeacon(side: PageSide): void {
   const native = navigator.sendBeacon;
   Navigator.prototype.sendBeacon = function sendBeacon(
     this: Navigator,
-    url: string | URL,
+    address: string | URL,
     data?: BodyInit | null
   ): boolean {
-    const request = side.sending(String(url), "POST", () => data);
+    const method = "POST";
+    const url = side.concern(String(address), method);
+    if (!url) return native.call(this, address, data);
     let queued = false;
     const release = (id: number): void => {
-      queued = native.call(this, url, data);
-      if (request) side.outcome(id, queued);
+      queued = native.call(this, address, data);
+      side.outcome(id, queued);
     };
-    if (request) side.ask(window, request, false, release, () => undefined);
-    else release(0);
+    side.ask(window, { url, method, headers: {}, text: () => textNow(data) }, false, release, () => undefined);
     return queued;
   };
 }

@@ -1,25 +1,41 @@
 /**
  * The conversation between the guard (isolated world) and the page-world script: DOM events whose names hold a secret that
  * the two agree on at document_start, before the page's first script runs. Answers are synchronous: an ask that the guard
- * cancels may pass; one it answers with `held` waits; one that gets no answer has no guard behind it, and is refused.
+ * cancels may pass; one it answers with `held` waits; one that gets no answer has no guard behind it.
  */
 export const pairEvent = "verzendwacht:pair";
 export const helloEvent = "verzendwacht:hello";
 
-export type ChannelVerb = "paired" | "ask" | "held" | "release" | "abandon" | "outcome";
+/** What the page-world script says: an event of its own each. */
+export type PageVerb = "paired" | "still" | "ask" | "told" | "outcome";
 
-export function channelEvent(secret: string, verb: ChannelVerb): string {
+/** What the guard says: detail of the event named by the secret itself, before the number of the request where it means one. */
+export type GuardWord = "held" | "tell" | "release" | "abandon";
+
+export function channelEvent(secret: string, verb: PageVerb): string {
   return `${secret}:${verb}`;
 }
 
-/** Detail of `ask`, as JSON: a string crosses worlds unchanged in every browser. */
+/** Detail of `pair`, as JSON: a string crosses worlds unchanged in every browser. Both patterns are sources of a RegExp. */
+export interface Pairing {
+  readonly secret: string;
+  /** Whole addresses of requests that the guard is asked about. */
+  readonly concerns: string;
+  /** Of these, the ones that are refused while no guard answers. */
+  readonly refuse: string;
+  /** What the writer is told then. */
+  readonly noGuard: string;
+}
+
+/** Detail of `ask`, as JSON. The body's text is given when the guard says `tell`: most requests are let go without it. */
 export interface Ask {
   readonly id: number;
   /** A request that cannot wait is refused when it may not pass. */
   readonly canWait: boolean;
   readonly url: string;
   readonly method: string;
-  readonly body: string | null;
+  /** What page code set itself; names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Detail of `outcome`, as JSON: how a request that passed ended. */

@@ -1,7 +1,13 @@
-import type { PageRequest } from "../adapter.ts";
-import { pageRequest } from "../page-request.ts";
-import { sendRequests } from "../send-requests.ts";
-import { type Ask, channelEvent, helloEvent, type Outcome, pairEvent } from "./page-channel.ts";
+import {
+  type Ask,
+  channelEvent,
+  type GuardWord,
+  helloEvent,
+  type Outcome,
+  type PageVerb,
+  type Pairing,
+  pairEvent
+} from "./page-channel.ts";
 
 /** A request that waits for the guard's word. */
 interface Waiting {
@@ -9,16 +15,21 @@ interface Waiting {
   abandon(): void;
 }
 
+export interface PageRequestMade extends Pick<Ask, "url" | "method" | "headers"> {
+  /** The text of its body, null where it has none that is text. */
+  text(): string | null;
+}
+
 export interface PageSide {
-  /** The request, if it sends a mail. `payload` is called only when its address may send. */
-  sending(address: string, method: string, payload: () => unknown): PageRequest | null;
+  /** The whole address, if the guard wants to hear of this request. */
+  concern(address: string, method: string): string | null;
   /**
    * Asks the guard, and calls one of the two: `release` at once or later, `abandon` at once or later. A request that cannot
    * wait is abandoned where another would be held.
    */
   ask(
     from: EventTarget,
-    request: PageRequest,
+    request: PageRequestMade,
     canWait: boolean,
     release: Waiting["release"],
     abandon: Waiting["abandon"]
@@ -26,68 +37,65 @@ export interface PageSide {
   outcome(id: number, ok: boolean): void;
 }
 
-const noGuard =
-  "Verzendwacht: NIET verzonden. Bewaar uw concept en laad de pagina opnieuw.\n\n" +
-  "Verzendwacht: NOT sent. Save your draft and reload the page.";
-
 // Taken before the page can replace them.
-const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
-const { stringify } = JSON;
+const { addEventListener, dispatchEvent } = EventTarget.prototype;
+const { parse, stringify } = JSON;
 const Custom = CustomEvent;
 const say = window.alert;
 
 export function openPageSide(): PageSide {
-  let secret = "";
+  let paired: Pairing | undefined;
   let lastId = 0;
+  let isHeld = false;
+  let asked: PageRequestMade | undefined;
   const waitings = new Map<number, Waiting>();
-  const send = (target: EventTarget, name: string, detail?: string): boolean =>
+  const send = (target: EventTarget, name: string, detail?: string | null): boolean =>
     dispatchEvent.call(target, new Custom(name, { bubbles: true, cancelable: true, composed: true, detail }));
-  const listen = (name: string, act: (detail: string) => void): void =>
-    addEventListener.call(window, name, (event) => act((event as CustomEvent<string>).detail), true);
-  const settle = (how: keyof Waiting) => (detail: string) => {
-    const waiting = waitings.get(+detail);
-    waitings.delete(+detail);
-    waiting?.[how](+detail);
+  const named = (verb: PageVerb): string => channelEvent(paired?.secret ?? "", verb);
+  const hear = (event: Event): void => {
+    const [word, number] = (event as CustomEvent<string>).detail.split(" ") as [GuardWord, string?];
+    const id = Number(number);
+    if (word === "held") isHeld = true;
+    else if (word === "tell") send(window, named("told"), asked?.text());
+    else waitings.get(id)?.[word](id);
+    if (number) waitings.delete(id);
   };
   const pair = (event: Event): void => {
-    if (secret) return;
-    secret = (event as CustomEvent<string>).detail;
-    removeEventListener.call(window, pairEvent, pair, true);
-    listen(channelEvent(secret, "release"), settle("release"));
-    listen(channelEvent(secret, "abandon"), settle("abandon"));
-    send(window, channelEvent(secret, "paired"));
+    // Only a guard whose extension is gone lets another take its place; one that is gone itself cannot object.
+    if (paired && !send(window, named("still"))) return;
+    paired = parse((event as CustomEvent<string>).detail) as Pairing;
+    addEventListener.call(window, paired.secret, hear, true);
+    send(window, named("paired"));
   };
+  const matches = (which: "concerns" | "refuse", url: string): boolean =>
+    !!paired && new RegExp(paired[which]).test(url);
   addEventListener.call(window, pairEvent, pair, true);
   send(window, helloEvent);
 
   return {
-    sending(address, method, payload) {
+    concern(address, method) {
       try {
-        const request = pageRequest(address, method, payload);
-        return sendRequests.some((rule) => rule.matches(request)) ? request : null;
+        const { href } = new URL(address, document.baseURI);
+        return !/^get$/i.test(method) && matches("concerns", href) ? href : null;
       } catch {
         return null; // not an address: the browser refuses it itself
       }
     },
-    ask(from, { url, method, body }, canWait, release, abandon) {
-      const id = ++lastId;
-      const ask: Ask = { id, canWait, url, method, body };
-      let held = false;
-      const name = channelEvent(secret, "held");
-      const hear = (): void => {
-        held = true;
-      };
-      addEventListener.call(window, name, hear, true);
-      const passed = !!secret && !send(from, channelEvent(secret, "ask"), stringify(ask));
-      removeEventListener.call(window, name, hear, true);
-      if (passed) return release(id);
-      if (held && canWait) return void waitings.set(id, { release, abandon });
-      if (!held) say.call(window, noGuard);
+    ask(from, request, canWait, release, abandon) {
+      const { url, method, headers } = request;
+      const ask: Ask = { id: ++lastId, canWait, url, method: method.toUpperCase(), headers };
+      asked = request;
+      isHeld = false;
+      const passed = !send(from, named("ask"), stringify(ask));
+      const refused = !passed && !isHeld && matches("refuse", url);
+      if (!isHeld && !refused) return release(ask.id);
+      if (isHeld && canWait) return void waitings.set(ask.id, { release, abandon });
+      if (refused) say.call(window, paired?.noGuard);
       abandon();
     },
     outcome(id, ok) {
       const outcome: Outcome = { id, ok };
-      send(window, channelEvent(secret, "outcome"), stringify(outcome));
+      send(window, named("outcome"), stringify(outcome));
     }
   };
 }

@@ -9,7 +9,7 @@ import { openPageSide } from "./page-side.ts";
 
 const marker = Symbol.for("verzendwacht.page-world");
 if (!Reflect.has(window, marker)) {
-  Object.defineProperty(window, marker, { value: true });
+  Reflect.set(window, marker, true);
   const side = openPageSide();
   hookForms(side);
   hookRequests(side);

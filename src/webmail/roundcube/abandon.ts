@@ -1,6 +1,6 @@
 /** What the page's own script object offers; only the one function that ends its "sending" state. */
 interface RoundcubePage {
-  rcmail?: { iframe_loaded?(unlock: string | null): void };
+  rcmail?: { iframe_loaded?(unlock?: string): void };
 }
 
 /**
@@ -9,7 +9,7 @@ interface RoundcubePage {
  * answer goes too: the next sending makes its own. Runs in the page's world.
  */
 export function abandonRoundcube(form: HTMLFormElement): void {
-  const unlock = new URL(form.getAttribute("action") ?? "", document.baseURI).searchParams.get("_unlock");
+  const [, unlock] = /_unlock=([^&]*)/.exec(form.getAttribute("action") ?? "") ?? [];
   const { rcmail } = window as RoundcubePage;
   if (!rcmail) return;
   rcmail.iframe_loaded?.(unlock);

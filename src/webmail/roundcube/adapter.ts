@@ -7,7 +7,7 @@ import { mentions } from "./mentions.ts";
 import { moveToBcc, recipientInput } from "./move-recipients.ts";
 import { roundcubeParts as parts } from "./parts.ts";
 import { attachmentItems, editorBody, readRoundcube } from "./read.ts";
-import { isRoundcubeSend } from "./send-request.ts";
+import { isRoundcubeSend, roundcubeAddresses } from "./send-request.ts";
 
 /** Roundcube 1.6, skin elastic: one compose a page, also in a window of its own. */
 export const roundcube: WebmailAdapter = {
@@ -15,6 +15,7 @@ export const roundcube: WebmailAdapter = {
   matches: (doc) => locate(doc, parts.composeForm) !== null,
   composes: (doc) => composeOf(locate<HTMLFormElement>(doc, parts.composeForm)),
   sendIntent,
+  requests: roundcubeAddresses,
   isSendRequest: isRoundcubeSend,
   composeOfRequest: (request: PageRequest, doc) =>
     roundcube.composes(doc).find((compose) => compose.id === request.field("_id")) ?? null,

@@ -1,4 +1,7 @@
-import type { PageRequest } from "../adapter.ts";
+import type { PageRequest, RequestAddresses } from "../adapter.ts";
+
+/** A form may name its task and action in its fields, so every address concerns it; the page's own forms name them here. */
+export const roundcubeAddresses: RequestAddresses = { concerns: /^https?:/, refuse: /[?&]_action=send(?:[&#]|$)/ };
 
 /**
  * Roundcube posts one form for sending and for saving a draft: `_action=send`, told apart by the field `_draft` (1 = save)

@@ -198,7 +198,7 @@ describe("what sends", () => {
 
 describe("which request sends", () => {
   const say = (address: string, fields: Record<string, string> = {}, method = "post") =>
-    roundcube.isSendRequest(pageRequest(address, method, () => new URLSearchParams(fields)));
+    roundcube.isSendRequest(pageRequest({ url: address, method, body: () => String(new URLSearchParams(fields)) }));
   const send = "/mail/?_task=mail&_action=send";
 
   test.each<[string, boolean, boolean]>([
@@ -216,10 +216,7 @@ describe("which request sends", () => {
   test("it belongs to the compose whose id it carries", () => {
     showRoundcube();
     const of = (id: string) =>
-      roundcube.composeOfRequest(
-        pageRequest(send, "post", () => `_id=${id}`),
-        document
-      );
+      roundcube.composeOfRequest(pageRequest({ url: send, method: "post", body: () => `_id=${id}` }), document);
     expect(of("compose-7")).toEqual(compose());
     expect(of("another")).toBeNull();
   });
