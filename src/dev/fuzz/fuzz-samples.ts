@@ -20,19 +20,17 @@ export interface Tally {
   readonly faults: Fault[];
   /** Files that were called read with text missing. */
   readonly lost: Fault[];
-  readonly hasSums: boolean;
+  readonly unsaidShare: number;
 }
 
 /** Small files have a third of the time that a file of 50 MB has: the text recognition has to start as well. */
 const timeoutMs = limits.milliseconds / 3;
-/** Share of the damaged files of a format without sums in which text may be missing unsaid: its own program shows none. */
-const toleratedShare = 0.1;
 
 /** The formats that fail, and whether because of faults or of text that is missing too often. */
 export function failures(tallies: readonly Tally[]): string[] {
-  return tallies.flatMap(({ type, runs, faults, lost, hasSums }) => [
+  return tallies.flatMap(({ type, runs, faults, lost, unsaidShare }) => [
     ...faults.map(({ fault, repeat }) => `${type}: ${fault} (${repeat})`),
-    ...(lost.length > (hasSums ? 0 : Math.max(1, runs * toleratedShare))
+    ...(lost.length > (unsaidShare && Math.max(1, runs * unsaidShare))
       ? [`${type}: ${lost.length} of ${runs} files are called read with text missing (${lost[0]?.repeat})`]
       : [])
   ]);
@@ -96,6 +94,6 @@ function note(tally: Tally, outcome: Outcome): void {
   tally.megabytes = Math.max(tally.megabytes, outcome.megabytes);
 }
 
-function emptyTally({ type, hasSums }: Sample): Tally {
-  return { type, runs: 0, statuses: new Map(), slowestMs: 0, megabytes: 0, faults: [], lost: [], hasSums };
+function emptyTally({ type, unsaidShare }: Sample): Tally {
+  return { type, runs: 0, statuses: new Map(), slowestMs: 0, megabytes: 0, faults: [], lost: [], unsaidShare };
 }

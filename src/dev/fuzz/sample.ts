@@ -16,10 +16,11 @@ export interface Sample {
   /** Pieces that are moved break it. In RTF they may come to stand where every program hides them. */
   readonly tellsItsOrder: boolean;
   /**
-   * Sums over its bytes, or nesting that has to close, tell most damage. Compound files, PDF and RTF have none: there,
-   * text that a changed number hides is counted but is no fault, up to a share of the files.
+   * Share of its damaged files in which text may be missing unsaid. None where sums over the bytes, or nesting that has to close,
+   * tell most damage. Compound files and RTF have neither: their own program shows no more. In PDF it takes a change that
+   * leaves another sound file, such as a reference taken out whole.
    */
-  readonly hasSums: boolean;
+  readonly unsaidShare: number;
   /**
    * Whether missing text counts. Not for HTML, whose readers take anything, as browsers do; nor for pictures.
    */
@@ -28,7 +29,7 @@ export interface Sample {
 }
 
 export type SampleTraits = Partial<
-  Pick<Sample, "tellsItsEnd" | "tellsItsOrder" | "hasSums" | "hasOracle" | "password">
+  Pick<Sample, "tellsItsEnd" | "tellsItsOrder" | "unsaidShare" | "hasOracle" | "password">
 >;
 
 /** A sample of bytes; by default of a format that tells where it ends. */
@@ -46,7 +47,7 @@ export function sampleOf(
     markers,
     tellsItsEnd: true,
     tellsItsOrder: true,
-    hasSums: true,
+    unsaidShare: 0,
     hasOracle: true,
     ...traits
   };

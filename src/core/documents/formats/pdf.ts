@@ -8,6 +8,7 @@ import { attachedFiles, documentLines } from "../pdf/page-extras.ts";
 import { pdfShortfall } from "../pdf/pdf-shortfall.ts";
 import { addPage } from "../pdf/pdf-text.ts";
 import { readPages } from "../pdf/read-pages.ts";
+import { isSoundPdf } from "../pdf/structure/is-sound.ts";
 import { TextBuilder } from "../text-builder.ts";
 
 /**
@@ -78,7 +79,7 @@ async function readOpened(
     pages,
     numPages: pdf.numPages,
     pageLimit: source.limits.pages,
-    isWhole: isWholePdf(source.bytes),
+    isWhole: isWholePdf(source.bytes) && (await isSoundPdf(source.bytes)),
     bytes: source.bytes.length,
     isUnreadForm: await isUnreadForm(pdf),
     isInnerMissing: built.missingInside !== undefined

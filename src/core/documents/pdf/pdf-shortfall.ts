@@ -6,7 +6,7 @@ export interface ReadPdf {
   readonly pages: readonly PageReading[];
   readonly numPages: number;
   readonly pageLimit: number;
-  /** Whether the file's directory is where it says. */
+  /** Whether its end, its objects and the ways between them are as they were written. */
   readonly isWhole: boolean;
   /** Of the file. */
   readonly bytes: number;

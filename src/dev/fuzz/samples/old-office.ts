@@ -8,7 +8,7 @@ import { MarkerWords, type Sample, sampleOf } from "../sample.ts";
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-const noSums = { hasSums: false };
+const noSums = { unsaidShare: 0.1 };
 const anyOrder = { ...noSums, tellsItsOrder: false };
 /** A file that ends behind an attachment may be whole. */
 const openEnded = { tellsItsEnd: false };
