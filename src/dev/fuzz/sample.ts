@@ -18,7 +18,8 @@ export interface Sample {
   /**
    * Share of its damaged files in which text may be missing unsaid. None where sums over the bytes, or nesting that has to close,
    * tell most damage. Compound files and RTF have neither: their own program shows no more. In PDF it takes a change that
-   * leaves another sound file, such as a reference taken out whole.
+   * leaves another sound file, such as a reference taken out whole; in a mail, a part or a header line that is overwritten to
+   * its end, and in a box of mails a cut between two of them.
    */
   readonly unsaidShare: number;
   /**
