@@ -19,6 +19,8 @@ function tell(answer: object): void {
   process.send?.({ ...answer, megabytes: Math.round(process.memoryUsage.rss() / 1e6) });
 }
 
+// Whoever asked is gone: without it every answer would be a fault, answered again.
+process.on("disconnect", () => process.exit());
 // What Node makes of a rejection that nobody handles; the reader of PDF hears those of pdf.js.
 process.on("uncaughtException", () => tell({ failure: "unhandled rejection" }));
 process.on("message", ({ name, bytes, password }: ReadingTask) => {
