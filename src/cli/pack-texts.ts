@@ -5,6 +5,8 @@ import type { CaseProblem } from "../core/packs/run-cases.ts";
 export interface PackMessages {
   readonly badAction: string;
   readonly inOrder: (path: string, rules: number, terms: number) => string;
+  /** `unchecked`: of how many nobody held the entry against its source. */
+  readonly whoIsKnown: (organisations: number, unchecked: number) => string;
   readonly notInOrder: (path: string, faults: number) => string;
   readonly moreFaults: (more: number) => string;
   readonly wholeFile: string;
@@ -28,6 +30,8 @@ const englishKinds: Readonly<Record<string, string>> = {
 export const english: PackMessages = {
   badAction: "A pack can be looked over (lint) or tried on its cases (test).",
   inOrder: (path, rules, terms) => `${path} is in order: ${rules} rules, ${terms} terms.`,
+  whoIsKnown: (organisations, unchecked) =>
+    `It names ${organisations} organisations; ${unchecked === 0 ? "all were held against their sources" : `of ${unchecked} it does not say that somebody held them against their source ("checked")`}.`,
   notInOrder: (path, faults) => `${path} is not in order: ${faults} ${faults === 1 ? "fault" : "faults"}.`,
   moreFaults: (more) => `and ${more} more`,
   wholeFile: "the pack",
@@ -40,7 +44,7 @@ export const english: PackMessages = {
       `made for a newer Verzendwacht (schema ${schema}). Update Verzendwacht first; the pack in force stays.`,
     "too-large": (limit) =>
       limit === "" ? "too much for one pack. Split the pack." : `more than ${limit} terms. Split the pack.`,
-    "no-rules": () => "has no rules. Add at least one under identifiers, patterns, dossiers, allow or verdicts.",
+    "no-rules": () => "has no rules. Add at least one under identifiers, patterns, dossiers, allow, verdicts or known.",
     "unknown-key": (known) => `is not known here. Take it out, or use one of: ${known}.`,
     missing: () => "is missing. Add it.",
     "wrong-type": (kind) => `is not what belongs here. Make it ${englishKinds[kind] ?? kind}.`,
@@ -98,6 +102,15 @@ export const english: PackMessages = {
     "verdict-pass-words": () => 'lets through with words nobody sees. Use a sentence of the program, or another "do".',
     "verdict-never": (rule) =>
       `never decides: ${rule} stands before it and holds whenever this does. Put this one first.`,
+    "known-address": () => 'is not an address. Write it in lower case, like "info@bank.nl".',
+    "known-day": () => 'is not a day. Write year-month-day, like "2026-11-22".',
+    "known-url": () => 'is not a web address. Begin it with "https://", or leave it out.',
+    "known-nothing": () => "has no domain and no address. Add one under domains or addresses.",
+    "known-twice": (place) => `${place} stands in this pack twice. Take one out.`,
+    "known-provider": (domain) =>
+      `everybody can have an address at ${domain}. Put the addresses you know under addresses.`,
+    "known-shared": (domain) =>
+      `${domain} is of many: whoever likes gets a name under it. Write the whole domain of the organisation.`,
     "case-unknown-rule": (rule) => `there is no rule ${rule} in the pack. Use the name of one of its rules.`,
     "case-other-pack": (pack) => `names another pack. Write ${pack}.`,
     "case-span": () => "does not stand in the text. Copy it from the text."
@@ -107,6 +120,7 @@ export const english: PackMessages = {
     fires: (_, got) => `expected nothing, found ${got}`,
     confidence: (expected, got) => `expected ${expected}, found ${got}`,
     level: (expected, got) => `expected the verdict ${expected}, found ${got}`,
+    recipient: (expected, got) => `expected ${expected}, but ${got}`,
     place: (expected, got) => `expected the place ${expected}, found ${got || "no place"}`,
     others: (expected, got) => `expected no other rule${expected && ` than ${expected}`}, found ${got}`
   }
@@ -124,6 +138,8 @@ const dutchKinds: Readonly<Record<string, string>> = {
 export const dutch: PackMessages = {
   badAction: "Een regelpakket kan worden nagekeken (lint) of op zijn voorbeelden worden beproefd (test).",
   inOrder: (path, rules, terms) => `${path} is in orde: ${rules} regels, ${terms} termen.`,
+  whoIsKnown: (organisations, unchecked) =>
+    `Het noemt ${organisations} organisaties; ${unchecked === 0 ? "alle zijn met hun bron vergeleken" : `van ${unchecked} staat er niet bij dat iemand ze met de bron vergeleek ("checked")`}.`,
   notInOrder: (path, faults) => `${path} is niet in orde: ${faults} ${faults === 1 ? "fout" : "fouten"}.`,
   moreFaults: (more) => `en nog ${more}`,
   wholeFile: "het pakket",
@@ -137,7 +153,7 @@ export const dutch: PackMessages = {
       `gemaakt voor een nieuwere Verzendwacht (schema ${schema}). Werk Verzendwacht eerst bij; het geldende pakket blijft.`,
     "too-large": (limit) =>
       limit === "" ? "te veel voor één pakket. Splits het pakket." : `meer dan ${limit} termen. Splits het pakket.`,
-    "no-rules": () => "heeft geen regels. Zet er een onder identifiers, patterns, dossiers, allow of verdicts.",
+    "no-rules": () => "heeft geen regels. Zet er een onder identifiers, patterns, dossiers, allow, verdicts of known.",
     "unknown-key": (known) => `is hier niet bekend. Haal het weg, of gebruik: ${known}.`,
     missing: () => "ontbreekt. Voeg het toe.",
     "wrong-type": (kind) => `is niet wat hier hoort. Maak er ${dutchKinds[kind] ?? kind} van.`,
@@ -198,6 +214,15 @@ export const dutch: PackMessages = {
     "verdict-pass-words": () =>
       'laat door met woorden die niemand ziet. Neem een zin van het programma, of een andere "do".',
     "verdict-never": (rule) => `beslist nooit: ${rule} staat ervoor en geldt altijd als deze geldt. Zet deze eerder.`,
+    "known-address": () => 'is geen adres. Schrijf het met kleine letters: "info@bank.nl".',
+    "known-day": () => 'is geen dag. Schrijf jaar-maand-dag: "2026-11-22".',
+    "known-url": () => 'is geen webadres. Begin met "https://", of laat het weg.',
+    "known-nothing": () => "heeft geen domein en geen adres. Zet er een bij domains of bij addresses.",
+    "known-twice": (place) => `${place} staat twee keer in dit pakket. Haal er een weg.`,
+    "known-provider": (domain) =>
+      `bij ${domain} kan iedereen een adres hebben. Zet de adressen die u kent bij addresses.`,
+    "known-shared": (domain) =>
+      `${domain} is van velen: wie wil, krijgt er een naam onder. Schrijf het hele domein van de organisatie.`,
     "case-unknown-rule": (rule) => `het pakket heeft geen regel ${rule}. Gebruik de naam van een van zijn regels.`,
     "case-other-pack": (pack) => `noemt een ander pakket. Schrijf ${pack}.`,
     "case-span": () => "staat niet in de tekst. Neem het over uit de tekst."
@@ -207,6 +232,7 @@ export const dutch: PackMessages = {
     fires: (_, got) => `verwacht: niets, gevonden: ${got}`,
     confidence: (expected, got) => `verwacht: ${expected}, gevonden: ${got}`,
     level: (expected, got) => `verwacht oordeel: ${expected}, gevonden: ${got}`,
+    recipient: (expected, got) => `verwacht: ${expected}, maar ${got}`,
     place: (expected, got) => `verwachte plaats: ${expected}, gevonden: ${got || "geen plaats"}`,
     others: (expected, got) => `verwacht: geen andere regel${expected && ` dan ${expected}`}, gevonden: ${got}`
   }

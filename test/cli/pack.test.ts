@@ -62,7 +62,7 @@ describe("pack lint", { timeout: 30_000 }, () => {
       "dossiers.0.marks.0.terms.1: has capitals. Write it in lower case; it matches capitals too.",
       "dossiers.0.marks.0.weight: is too low. Use 0.01 or more.",
       "dossiers.0: can never reach its threshold (0.00 < 0.5). Raise weights or lower the threshold.",
-      "extra: is not known here. Take it out, or use one of: $schema, schema, id, version, title, identifiers, patterns, dossiers, against, allow, verdicts.",
+      "extra: is not known here. Take it out, or use one of: $schema, schema, id, version, title, identifiers, patterns, dossiers, against, allow, verdicts, known.",
       "fout.json is not in order: 5 faults."
     ]);
   });

@@ -5,7 +5,9 @@ import { parsePack } from "../../src/core/packs/parse-pack.ts";
 import { ruleIds } from "../../src/core/packs/read-rules.ts";
 import { runCases } from "../../src/core/packs/run-cases.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
+import { shippedKnown } from "../../src/core/packs/shipped-known.ts";
 import { shippedTables } from "../../src/core/packs/shipped-tables.ts";
+import { runKnownCases } from "../../src/core/recipients/run-known-cases.ts";
 import { runMailCases } from "../../src/core/verdict/run-mail-cases.ts";
 
 const folder = new URL("../../rules/", import.meta.url);
@@ -14,7 +16,7 @@ const packFiles = readdirSync(folder).filter((file) => /^[^.]+\.json$/.test(file
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
 
 test("the list of shipped packs is the folder", () => {
-  const shipped = [...shippedPacks, ...tables];
+  const shipped = [...shippedPacks, ...shippedKnown, ...tables];
   expect(shipped.map((pack) => `${pack.id}.json`).sort()).toEqual(packFiles.sort());
 });
 
@@ -29,7 +31,7 @@ test("no rule has the name of another", () => {
 
 describe.each(shippedPacks.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
   const file = `${id}.cases.json`;
-  const parsed = parseCases(existsSync(new URL(file, folder)) ? read(file) : null, id, ruleIds([pack]));
+  const parsed = parseCases(existsSync(new URL(file, folder)) ? read(file) : null, pack);
   const cases = parsed.ok ? parsed.cases : [];
 
   test("is in order, and so are its cases", () => {
@@ -62,7 +64,7 @@ describe.each(shippedPacks.map((pack) => [pack.id, pack] as const))("%s", (id, p
 
 describe.each(tables.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
   const rules = pack.verdicts.map(({ rule }) => rule);
-  const parsed = parseCases(read(`${id}.cases.json`), id, [], rules);
+  const parsed = parseCases(read(`${id}.cases.json`), pack);
   const mails = parsed.ok ? parsed.mails : [];
 
   test("has cases that are in order", () => {
@@ -75,6 +77,41 @@ describe.each(tables.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =
   });
 
   const results = runMailCases(pack, mails);
+  test.each(results.map((result) => [result.case.rule, result.case.expect, result.case.name, result] as const))(
+    "%s %s: %s",
+    (_rule, _expect, _name, { problems }) => {
+      expect(problems).toEqual([]);
+    }
+  );
+});
+
+describe.each(shippedKnown.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
+  const parsed = parseCases(read(`${id}.cases.json`), pack);
+  const cases = parsed.ok ? parsed.recipients : [];
+
+  test("is in order, and so are its cases", () => {
+    expect(parsePack(read(`${id}.json`))).toMatchObject({ ok: true });
+    expect(parsed).toMatchObject({ ok: true });
+  });
+
+  test("every domain and address in it is a hit of its group", () => {
+    const hits = new Set(
+      cases.flatMap((each) => (each.expect === "hit" ? each.addresses.map((one) => `${each.rule} ${one}`) : []))
+    );
+    const missing = pack.known.flatMap(({ rule, entries }) =>
+      entries
+        .flatMap(({ domains, addresses }) => [...domains.map((domain) => `post@${domain}`), ...addresses])
+        .filter((address) => !hits.has(`${rule} ${address}`))
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test.each(pack.known.map(({ rule }) => rule))("%s has two hits and two near misses", (rule) => {
+    const own = (kind: string) => cases.filter((each) => each.rule === rule && each.expect === kind).length;
+    expect([own("hit") >= 2, own("near-miss") >= 2]).toEqual([true, true]);
+  });
+
+  const results = runKnownCases(pack, cases, shippedKnown);
   test.each(results.map((result) => [result.case.rule, result.case.expect, result.case.name, result] as const))(
     "%s %s: %s",
     (_rule, _expect, _name, { problems }) => {

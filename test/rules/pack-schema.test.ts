@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { knownKinds } from "../../src/core/packs/known-schema.ts";
 import { packSchema } from "../../src/core/packs/pack-schema.ts";
 import { parsePack } from "../../src/core/packs/parse-pack.ts";
 import { shippedPacks } from "../../src/core/packs/shipped.ts";
+import { shippedKnown } from "../../src/core/packs/shipped-known.ts";
 import { shippedTables } from "../../src/core/packs/shipped-tables.ts";
 import {
   contentNames,
@@ -30,11 +32,16 @@ const dossiers = (change: object) => ({ ...pack, dossiers: [{ ...dossier, ...cha
 const allows = (change: object) => ({ ...pack, allow: [{ ...allow, ...change }] });
 const verdict = { rule: "x.a", title, when: { to: ["outside"] }, do: "warn", tell: title };
 const verdicts = (change: object) => ({ ...pack, verdicts: [{ ...verdict, ...change }] });
+const source = { name: title, url: "https://register.example/", date: "2026-11-22" };
+const entry = { name: "Bank", domains: ["bank.example"] };
+const group = { rule: "x.banks", title, kind: "bank", source, entries: [entry] };
+const known = (change: object) => ({ ...pack, known: [{ ...group, ...change }] });
+const entries = (...list: object[]) => known({ entries: list.map((each) => ({ name: "Bank", ...each })) });
 const asks = (when: object) => verdicts({ when: { to: ["outside"], ...when } });
 const without = (value: object, key: string) => Object.fromEntries(Object.entries(value).filter(([k]) => k !== key));
 
 describe("pack.schema.json", () => {
-  const shipped = [...shippedPacks, ...Object.values(shippedTables)];
+  const shipped = [...shippedPacks, ...shippedKnown, ...Object.values(shippedTables)];
   test.each(shipped.map((each) => [each.id] as const))("accepts %s", (id) => {
     expect(isValid(schema, read(`${id}.json`))).toBe(true);
   });
@@ -46,6 +53,7 @@ describe("pack.schema.json", () => {
   test("has the words that the loader has", () => {
     const words = (name: string) => schema.$defs?.[name]?.items?.enum;
     const { verdictRule } = schema.$defs ?? {};
+    expect(schema.$defs?.knownGroup?.properties?.kind?.enum).toEqual(knownKinds);
     expect(words("groups")).toEqual(recipientGroups);
     expect(words("contents")).toEqual(contentNames);
     expect(schema.$defs?.circumstance?.properties?.odd?.items?.enum).toEqual(oddityCodes);
@@ -114,6 +122,26 @@ describe("pack.schema.json", () => {
     [false, "an unknown shape", dossiers({ structure: [{ shape: "boxes", atLeast: 1, weight: 1 }] })],
     [false, "an allow-list without a reason", allows({ reason: undefined })],
     [false, "an allow-list that allows nothing", { ...pack, allow: [without(allow, "values")] }],
+    [true, "an organisation by its domains", known({})],
+    [true, "one by addresses alone", entries({ addresses: ["jan@gmail.com"] })],
+    [
+      true,
+      "one with a source of its own that somebody looked up",
+      entries({ ...entry, source: { ...source, checked: "2026-11-23" } })
+    ],
+    [true, "a source without an address on the web", known({ source: { name: title, date: "2026-11-22" } })],
+    [false, "an organisation of an unknown kind", known({ kind: "friend" })],
+    [false, "organisations without a source", known({ source: undefined })],
+    [false, "a source without a day", known({ source: { name: title } })],
+    [false, "a day that is none", known({ source: { ...source, date: "22-11-2026" } })],
+    [false, "a source that is not on https", known({ source: { ...source, url: "http://x.example" } })],
+    [false, "a group without organisations", known({ entries: [] })],
+    [false, "an organisation without a place", entries({})],
+    [false, "a domain in capitals", entries({ domains: ["Bank.nl"] })],
+    [false, "a domain of one label", entries({ domains: ["nl"] })],
+    [false, "an address as a domain", entries({ domains: ["info@bank.nl"] })],
+    [false, "a domain as an address", entries({ addresses: ["bank.nl"] })],
+    [false, "an address in capitals", entries({ addresses: ["Info@bank.nl"] })],
     [false, "a value with dots", allows({ values: ["1234.56.782"] })]
   ])("says %s of %s, as the loader does", (isGood, _name, value) => {
     const json = JSON.parse(JSON.stringify(value));

@@ -6,7 +6,9 @@ import { parsedJson, parsePackText } from "../../core/packs/parse-pack.ts";
 import { ruleIds } from "../../core/packs/read-rules.ts";
 import { type CaseResult, runCases } from "../../core/packs/run-cases.ts";
 import { shippedPacks } from "../../core/packs/shipped.ts";
+import { shippedKnown } from "../../core/packs/shipped-known.ts";
 import { termsOf } from "../../core/packs/terms-of.ts";
+import { type KnownCaseResult, runKnownCases } from "../../core/recipients/run-known-cases.ts";
 import { type MailCaseResult, runMailCases } from "../../core/verdict/run-mail-cases.ts";
 import { BadArguments, parseLine } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -50,9 +52,18 @@ function refuse(path: string, { faults, more }: Faulty, messages: Messages): num
 }
 
 async function summarise(path: string, checked: Pack, messages: Messages): Promise<number> {
-  const rules = ruleIds([checked]).length + checked.allow.length + checked.verdicts.length;
-  await print(`${messages.pack.inOrder(path, rules, new Set(termsOf(checked)).size)}\n`);
+  const rules = ruleIds([checked]).length + checked.allow.length + checked.verdicts.length + checked.known.length;
+  const { inOrder, whoIsKnown } = messages.pack;
+  await print(`${inOrder(path, rules, new Set(termsOf(checked)).size)}\n`);
+  const organisations = checked.known.reduce((sum, { entries }) => sum + entries.length, 0);
+  if (organisations > 0) await print(`${whoIsKnown(organisations, uncheckedIn(checked))}\n`);
   return 0;
+}
+
+/** Organisations that nobody says to have held against their source. */
+function uncheckedIn({ known }: Pack): number {
+  const entries = known.flatMap((group) => group.entries.map((entry) => entry.source ?? group.source));
+  return entries.filter(({ checked }) => checked === undefined).length;
 }
 
 async function testPack(path: string, checked: Pack, messages: Messages): Promise<number> {
@@ -64,14 +75,16 @@ async function testPack(path: string, checked: Pack, messages: Messages): Promis
   });
   const notJson = { ok: false, faults: [{ path: "", code: "not-json", detail: "" }], more: 0 } as const;
   const json = parsedJson(content);
-  const weighing = checked.verdicts.map(({ rule }) => rule);
-  const parsed = json === undefined ? notJson : parseCases(json, checked.id, ruleIds([checked]), weighing);
+  const parsed = json === undefined ? notJson : parseCases(json, checked);
   if (!parsed.ok) return refuse(casesPath, parsed, messages);
   const found = runCases(checked, parsed.cases, shippedPacks);
-  return report([...found, ...runMailCases(checked, parsed.mails)], messages);
+  const known = runKnownCases(checked, parsed.recipients, shippedKnown);
+  return report([...found, ...runMailCases(checked, parsed.mails), ...known], messages);
 }
 
-async function report(results: readonly (CaseResult | MailCaseResult)[], { pack: texts }: Messages): Promise<number> {
+type Result = CaseResult | MailCaseResult | KnownCaseResult;
+
+async function report(results: readonly Result[], { pack: texts }: Messages): Promise<number> {
   const failed = results.filter(({ problems }) => problems.length > 0);
   for (const { case: each, problems } of failed) {
     const got = problems.map(({ code, expected, got }) => texts.problem[code](expected, got)).join("; ");

@@ -60,7 +60,7 @@ function sharedAgainst(packs: readonly Pack[]): SharedAgainst[] {
   );
 }
 
-type Rules = Omit<Pack, "id" | "version" | "schema" | "title" | "verdicts">;
+type Rules = Omit<Pack, "id" | "version" | "schema" | "title" | "verdicts" | "known">;
 
 function collectUses({ identifiers, dossiers, against, patterns, allow }: Rules) {
   const uses = new Map<string, Draft>();

@@ -14,8 +14,11 @@ import {
   tuple,
   union
 } from "valibot";
+import { type KnownCase, knownCase } from "./known-cases.ts";
 import { type MailCase, mailCase } from "./mail-cases.ts";
 import { MAX_FAULTS, type PackFault } from "./pack-fault.ts";
+import type { Pack } from "./pack-schema.ts";
+import { ruleIds } from "./read-rules.ts";
 import { ruleId } from "./rule-texts.ts";
 import { readBySchema } from "./schema-faults.ts";
 
@@ -45,41 +48,43 @@ export const casesSchema = strictObject({
   /** Of rules that find something. */
   cases: optional(pipe(array(packCase), maxLength(5000)), []),
   /** Of rules that weigh. */
-  mails: optional(pipe(array(mailCase), maxLength(5000)), [])
+  mails: optional(pipe(array(mailCase), maxLength(5000)), []),
+  /** Of organisations that are known. */
+  recipients: optional(pipe(array(knownCase), maxLength(5000)), [])
 });
 
 export type PackCase = InferOutput<typeof packCase>;
 
 export type ParsedCases =
-  | { readonly ok: true; readonly cases: readonly PackCase[]; readonly mails: readonly MailCase[] }
+  | {
+      readonly ok: true;
+      readonly cases: readonly PackCase[];
+      readonly mails: readonly MailCase[];
+      readonly recipients: readonly KnownCase[];
+    }
   | { readonly ok: false; readonly faults: readonly PackFault[]; readonly more: number };
 
-/**
- * Checks the untrusted JSON of a cases file for the pack with this id and these rules; `verdicts`: its rules that weigh. Never
- * throws.
- */
-export function parseCases(
-  json: unknown,
-  pack: string,
-  rules: readonly string[],
-  verdicts: readonly string[] = []
-): ParsedCases {
+/** Checks the untrusted JSON of a cases file for the pack that it belongs to. Never throws. */
+export function parseCases(json: unknown, pack: Pack): ParsedCases {
   const { output, faults } = readBySchema(casesSchema, json);
-  const all = [...faults, ...(output === null ? [] : ownFaults(output, pack, new Set(rules), new Set(verdicts)))];
-  if (output !== null && all.length === 0) return { ok: true, cases: output.cases, mails: output.mails };
+  const all = [...faults, ...(output === null ? [] : ownFaults(output, pack))];
+  if (output !== null && all.length === 0) {
+    const { cases, mails, recipients } = output;
+    return { ok: true, cases, mails, recipients };
+  }
   return { ok: false, faults: all.slice(0, MAX_FAULTS), more: Math.max(0, all.length - MAX_FAULTS) };
 }
 
 type CasesFile = InferOutput<typeof casesSchema>;
-type Names = ReadonlySet<string>;
 
-function ownFaults(file: CasesFile, pack: string, rules: Names, verdicts: Names): PackFault[] {
-  const isEmpty = file.cases.length + file.mails.length === 0;
+function ownFaults(file: CasesFile, pack: Pack): PackFault[] {
+  const isEmpty = file.cases.length + file.mails.length + file.recipients.length === 0;
   return [
-    ...(file.pack === pack ? [] : [{ path: "pack", code: "case-other-pack", detail: pack } as const]),
+    ...(file.pack === pack.id ? [] : [{ path: "pack", code: "case-other-pack", detail: pack.id } as const]),
     ...(isEmpty ? [{ path: "cases", code: "too-few", detail: "1" } as const] : []),
-    ...unknownRules(file.cases, "cases", rules),
-    ...unknownRules(file.mails, "mails", verdicts),
+    ...unknownRules(file.cases, "cases", ruleIds([pack])),
+    ...unknownRules(file.mails, "mails", named(pack.verdicts)),
+    ...unknownRules(file.recipients, "recipients", named(pack.known)),
     ...file.cases.flatMap((each, i): PackFault[] =>
       spansOf(each).length > 0 || each.span === undefined
         ? []
@@ -88,7 +93,16 @@ function ownFaults(file: CasesFile, pack: string, rules: Names, verdicts: Names)
   ];
 }
 
-function unknownRules(cases: readonly { readonly rule: string }[], key: string, known: Names): PackFault[] {
+interface Named {
+  readonly rule: string;
+}
+
+function named(rules: readonly Named[]): string[] {
+  return rules.map(({ rule }) => rule);
+}
+
+function unknownRules(cases: readonly Named[], key: string, ids: readonly string[]): PackFault[] {
+  const known = new Set(ids);
   return cases.flatMap(({ rule }, i): PackFault[] =>
     known.has(rule) ? [] : [{ path: `${key}.${i}.rule`, code: "case-unknown-rule", detail: rule }]
   );

@@ -55,6 +55,13 @@ export const packFaultCodes = [
   "verdict-no-outside",
   "verdict-pass-words",
   "verdict-never",
+  "known-address",
+  "known-day",
+  "known-url",
+  "known-nothing",
+  "known-twice",
+  "known-provider",
+  "known-shared",
   "case-unknown-rule",
   "case-other-pack",
   "case-span"

@@ -19,6 +19,7 @@ import {
   union
 } from "valibot";
 import { DOSSIER_THRESHOLD } from "../scan/finding.ts";
+import { knownGroup } from "./known-schema.ts";
 import { bothLanguages, ruleId } from "./rule-texts.ts";
 import { termFault } from "./term-syntax.ts";
 import { verdictRule } from "./verdict-schema.ts";
@@ -136,7 +137,9 @@ export const packSchema = strictObject({
   against: optional(pipe(array(sharedMark), maxLength(500)), []),
   allow: optional(pipe(array(allowRule), maxLength(1000)), []),
   /** What to do with a mail, by who gets it and what is in it. Of the rules with one `tell` the first that holds decides. */
-  verdicts: optional(pipe(array(verdictRule), maxLength(500)), [])
+  verdicts: optional(pipe(array(verdictRule), maxLength(500)), []),
+  /** Organisations outside the office that it knows. */
+  known: optional(pipe(array(knownGroup), maxLength(200)), [])
 });
 
 /** A rule pack once read from its JSON file: what the file leaves out is filled in. */

@@ -50,7 +50,7 @@ function newerSchema(json: unknown): number | null {
   return typeof json.schema === "number" && json.schema > 1 ? json.schema : null;
 }
 
-const ruleLists = ["identifiers", "patterns", "dossiers", "allow", "verdicts"];
+const ruleLists = ["identifiers", "patterns", "dossiers", "allow", "verdicts", "known"];
 
 function emptyPack(json: unknown): PackFault[] {
   if (typeof json !== "object" || json === null) return [];

@@ -1,4 +1,5 @@
 import { type BaseIssue, type BaseSchema, type InferOutput, safeParse } from "valibot";
+import { type KnownGroup, knownGroup } from "./known-schema.ts";
 import {
   type AllowRule,
   allowRule,
@@ -27,6 +28,7 @@ export interface PlacedRules {
   readonly against: readonly PlacedRule<SharedMark>[];
   readonly allow: readonly PlacedRule<AllowRule>[];
   readonly verdicts: readonly PlacedRule<VerdictRule>[];
+  readonly known: readonly PlacedRule<KnownGroup>[];
   /** Ids of all rules that find something, also of those without the shape of a rule. */
   readonly names: readonly string[];
 }
@@ -40,11 +42,12 @@ export function placeRules(pack: Pack): PlacedRules {
     against: pack.against.map((rule, i) => ({ path: `against.${i}`, rule })),
     allow: pack.allow.map((rule, i) => ({ path: `allow.${i}`, rule })),
     verdicts: pack.verdicts.map((rule, i) => ({ path: `verdicts.${i}`, rule })),
+    known: pack.known.map((rule, i) => ({ path: `known.${i}`, rule })),
     names: ruleIds([pack])
   };
 }
 
-/** Ids of the rules that find something, so of all but allow-lists and verdicts. */
+/** Ids of the rules that find something, so of all but allow-lists, verdicts and who is known. */
 export function ruleIds(packs: readonly Pack[]): string[] {
   return packs.flatMap((pack) => [...pack.identifiers, ...pack.patterns, ...pack.dossiers].map(({ rule }) => rule));
 }
@@ -59,6 +62,7 @@ export function readRules(json: unknown): PlacedRules {
     against: shaped(pack, "against", sharedMark),
     allow: shaped(pack, "allow", allowRule),
     verdicts: shaped(pack, "verdicts", verdictRule),
+    known: shaped(pack, "known", knownGroup),
     names: ["identifiers", "patterns", "dossiers"].flatMap((key) => namesIn(pack[key]))
   };
 }

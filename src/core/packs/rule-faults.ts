@@ -1,3 +1,4 @@
+import { knownFaults } from "./known-faults.ts";
 import type { PackFault, PackFaultCode } from "./pack-fault.ts";
 import type { AllowRule, DossierRule, IdentifierRule, PatternRule } from "./pack-schema.ts";
 import { patternFault } from "./pattern-fault.ts";
@@ -20,7 +21,7 @@ const NEEDS_LABEL: readonly IdentifierRule["identifier"][] = [
 
 /** What a schema cannot say of the rules of a pack. `otherRules`: ids of rules in the packs this one stands beside. */
 export function ruleFaults(rules: PlacedRules, otherRules: readonly string[]): PackFault[] {
-  const own = [...rules.identifiers, ...rules.patterns, ...rules.dossiers, ...rules.verdicts];
+  const own = [...rules.identifiers, ...rules.patterns, ...rules.dossiers, ...rules.verdicts, ...rules.known];
   const known = new Set([...rules.names, ...otherRules]);
   return [
     ...twice(own.map(({ path, rule }) => ({ path: `${path}.rule`, term: rule.rule }))).map(asFault("rule-twice")),
@@ -30,6 +31,7 @@ export function ruleFaults(rules: PlacedRules, otherRules: readonly string[]): P
     ...sharedFaults(rules.against, known),
     ...rules.allow.flatMap((placed) => allowFaults(placed, known)),
     ...verdictFaults(rules.verdicts),
+    ...knownFaults(rules.known),
     ...rules.verdicts.flatMap((placed) => unknownRules(rulesAskedFor(placed), known))
   ];
 }

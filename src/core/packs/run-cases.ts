@@ -19,11 +19,12 @@ export interface SightingOptions {
 
 /**
  * `silent`: nothing was found. `fires`: something was, in a near miss. `confidence`: it has another. `place`: it stands
- * elsewhere. `others`: rules that are not listed fired. `level`: the verdict on a mail is another. `expected` and `got`:
- * confidences, levels, places or rule ids, never text.
+ * elsewhere. `others`: rules that are not listed fired. `level`: the verdict on a mail is another. `recipient`: an address is
+ * judged as another. `expected` and `got`: confidences, levels, places or rule ids, never text; of a recipient the address of
+ * the case and its class.
  */
 export interface CaseProblem {
-  readonly code: "silent" | "fires" | "confidence" | "place" | "others" | "level";
+  readonly code: "silent" | "fires" | "confidence" | "place" | "others" | "level" | "recipient";
   readonly expected: string;
   readonly got: string;
 }

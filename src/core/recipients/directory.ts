@@ -3,12 +3,12 @@ import { domainOf, toAsciiDomain } from "../mail/address-domain.ts";
 import { mailboxOf } from "../mail/address-mailbox.ts";
 import { AddressIndex } from "./address-index.ts";
 import { DomainIndex } from "./domain-index.ts";
+import { type KnownOthers, shippedOthers } from "./known-others.ts";
 import type { TrustedKind } from "./near-domain.ts";
 import { isPlainAddress } from "./plain-address.ts";
 import { isPublicProvider, publicProviders } from "./public-providers.ts";
 import type { ReadableAddress } from "./readable-address.ts";
 import type { Client, Office } from "./recipient.ts";
-import { wellKnownDomains } from "./well-known-domains.ts";
 
 /** An office made ready for judging recipients. Holds what the office said in plain text: for memory only. */
 export interface Directory {
@@ -22,7 +22,9 @@ export interface Directory {
   readonly clientOfDomain: ReadonlyMap<string, Client>;
   readonly knownMailboxes: ReadonlySet<string>;
   readonly knownDomains: ReadonlySet<string>;
-  /** All that is trusted but the own domains, with what the product itself knows. Made when somebody unknown is judged. */
+  /** Whom packs name. */
+  readonly others: KnownOthers;
+  /** All that is trusted but the own domains, with what the packs name. Made when somebody unknown is judged. */
   readonly domains: DomainIndex;
   /** Made then, too. */
   readonly addresses: AddressIndex;
@@ -30,14 +32,14 @@ export interface Directory {
 
 /**
  * Compiles what the office says of itself, once. Entries that are no domain or address are left out: they can only make more
- * recipients external.
+ * recipients external. `others`: whom the packs in force name; without them those that are shipped.
  */
-export function openDirectory(office: Office): Directory {
+export function openDirectory(office: Office, others: KnownOthers = shippedOthers): Directory {
   const colleagues = addressesIn(office.colleagues);
   const known = addressesIn(office.known);
   const knownDomains = new Set(domainsIn(office.known));
   const clients = clientsByPlace(office.clients);
-  const others = [...colleagues, ...known];
+  const people = [...colleagues, ...known];
   let domains: DomainIndex | undefined;
   let addresses: AddressIndex | undefined;
   return {
@@ -46,14 +48,15 @@ export function openDirectory(office: Office): Directory {
     colleagues: new Set(colleagues),
     clientOfMailbox: clients.ofMailbox,
     clientOfDomain: clients.ofDomain,
-    knownMailboxes: new Set(others.map(mailboxOf)),
+    knownMailboxes: new Set(people.map(mailboxOf)),
     knownDomains,
+    others,
     get domains() {
-      domains ??= new DomainIndex(trustedDomains(clients, knownDomains, others));
+      domains ??= new DomainIndex(trustedDomains(clients, knownDomains, people, others));
       return domains;
     },
     get addresses() {
-      addresses ??= new AddressIndex([...clients.addresses, ...others], namesOf(office));
+      addresses ??= new AddressIndex([...clients.addresses, ...people, ...others.ofMailbox.keys()], namesOf(office));
       return addresses;
     }
   };
@@ -90,14 +93,15 @@ function addFirst(map: Map<string, Client>, key: string, client: Client): void {
 function* trustedDomains(
   clients: ClientPlaces,
   known: ReadonlySet<string>,
-  others: readonly string[]
+  people: readonly string[],
+  { ofDomain, ofMailbox }: KnownOthers
 ): Generator<readonly [string, TrustedKind]> {
   for (const domain of publicProviders) yield [domain, "provider"];
   for (const domain of clients.ofDomain.keys()) yield [domain, "client"];
   for (const domain of domainsOf(clients.addresses)) yield [domain, "client"];
   for (const domain of known) yield [domain, "known"];
-  for (const domain of domainsOf(others)) yield [domain, "known"];
-  for (const { domain } of wellKnownDomains) yield [domain, "known"];
+  for (const domain of domainsOf([...people, ...ofMailbox.keys()])) yield [domain, "known"];
+  for (const domain of ofDomain.keys()) yield [domain, "known"];
 }
 
 /** Addresses of one firm stand together, so that most are at the domain of the one before. */

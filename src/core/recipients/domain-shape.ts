@@ -38,6 +38,11 @@ function registrableOf(domain: string): string {
   return domain.slice(before.lastIndexOf(".") + 1);
 }
 
+/** Whether each who registers or hires there has a name of his own under it: `co.uk`, `github.io`, `onmicrosoft.com`. */
+export function isSharedDomain(domain: string): boolean {
+  return parse(domain, OPTIONS).domain === null || isShared(domain);
+}
+
 /** Hosts that give each customer a sub-domain without being in the public suffix list. Seen November 2026. */
 function isShared(registrable: string): boolean {
   return registrable === "onmicrosoft.com" || isPublicProvider(registrable);

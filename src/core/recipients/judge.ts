@@ -8,7 +8,6 @@ import type { ReadableAddress } from "./readable-address.ts";
 import type { ClassifiedRecipient, Client, RecipientReason } from "./recipient.ts";
 import { shownAddress } from "./shown-address.ts";
 import type { Viewpoint } from "./viewpoint.ts";
-import { isWellKnown } from "./well-known-domains.ts";
 
 /** A recipient without the field it stands in. */
 export type ClassifiedAddress = Omit<ClassifiedRecipient, "field">;
@@ -54,11 +53,14 @@ function ofClient({ id }: Client, reason: RecipientReason): Judgement {
 
 function known({ address, domain }: ReadableAddress, { directory }: Viewpoint): Judgement | null {
   const is = (reason: RecipientReason): Judgement => ({ class: "known", reasons: [reason] });
-  if (directory.knownMailboxes.has(mailboxOf(address))) return is("known-address");
+  const mailbox = mailboxOf(address);
+  if (directory.knownMailboxes.has(mailbox) || directory.others.ofMailbox.has(mailbox)) return is("known-address");
   const above = parents(domain);
   const within = above.find((each) => directory.knownDomains.has(each));
   if (within !== undefined && belongs(domain, within)) return is("known-domain");
-  return above.some(isWellKnown) && !isPublicProvider(domain) ? is("well-known-domain") : null;
+  return above.some((each) => directory.others.ofDomain.has(each)) && !isPublicProvider(domain)
+    ? is("well-known-domain")
+    : null;
 }
 
 /** A domain and all it lies under. */

@@ -32,5 +32,11 @@ export function assess(input: AssessInput): Assessment {
   const oddities = gravestOddityFirst(input.oddities?.(recipients) ?? []);
   const { notUnderstood } = draft;
   const verdict = weigh({ recipients, parts, notUnderstood, oddities }, table);
-  return { recipients, oddities, parts, verdict, packs: { ...packs.versions, ...table.versions } };
+  return {
+    recipients,
+    oddities,
+    parts,
+    verdict,
+    packs: { ...packs.versions, ...directory.others.versions, ...table.versions }
+  };
 }

@@ -30,7 +30,7 @@ const file = (...cases: object[]) => ({
 });
 
 function codesOf(each: object, besides: readonly Pack[] = []): string[] {
-  const parsed = parseCases(file(each), "x", ["x.bsn", "x.slip"]);
+  const parsed = parseCases(file(each), pack);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   return runCases(pack, parsed.cases, besides).flatMap(({ problems }) => problems.map(({ code }) => code));
 }
@@ -85,7 +85,7 @@ describe("a cases file is refused with the place of the fault:", () => {
     ["an expectation nobody knows", file({ text: "a", expect: "maybe" }), ["cases.0.expect: not-one-of"]],
     ["a case without a text", file({}), ["cases.0.text: missing"]]
   ])("%s", (_name, json, faults) => {
-    const parsed = parseCases(json, "x", ["x.bsn"]);
+    const parsed = parseCases(json, pack);
     expect(parsed.ok ? [] : parsed.faults.map(({ path, code }) => `${path}: ${code}`)).toEqual(faults);
   });
 });
