@@ -48,7 +48,7 @@ test("five dossiers to a client are held, with all that is known", () => {
   expect(recipients).toEqual([
     { address: "k.jansen@klant.nl", field: "to", class: "external", reasons: ["outside-office"] }
   ]);
-  expect(versions).toEqual({ ...packs.versions, "verdict-standard": 1 });
+  expect(versions).toEqual({ ...packs.versions, "nl-known-domains": 1, "verdict-standard": 1 });
 });
 
 test("what is odd is judged from the classified recipients, weighs, and stands gravest first", () => {
