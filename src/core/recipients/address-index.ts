@@ -4,8 +4,8 @@ import { editDistance, isOneEdit } from "./edits.ts";
 import { type KeyedIndex, KeyedIndexBuilder } from "./keyed-index.ts";
 import { isDistinctive, nameWords } from "./local-part.ts";
 import type { NearKnown, RecipientReason } from "./recipient.ts";
-import { skeletonHash, skeletonOf } from "./skeleton.ts";
-import { eachHalfKey, eachNearHalfKey, hashStep, textHash } from "./text-hash.ts";
+import { skeletonHash, skeletonHashWithout, skeletonOf } from "./skeleton.ts";
+import { addHalfKeys, EMPTY_TEXT, eachNearHalfKey, hashPart, hashStep, textHash } from "./text-hash.ts";
 
 export interface NearAddress extends NearKnown {
   readonly reasons: readonly RecipientReason[];
@@ -31,8 +31,9 @@ export class AddressIndex {
     this.addresses = addresses;
     this.names = names;
     const builder = new KeyedIndexBuilder();
+    const seeds = seedsInTurn();
     addresses.forEach((address, id) => {
-      addAddress(builder, address, id);
+      addAddress(builder, address, id, seeds(address));
     });
     names.forEach(([name], id) => {
       builder.add(textHash(flat(nameWords(name)), NAME_SEED), id);
@@ -95,13 +96,22 @@ interface Asked {
   readonly local: string;
 }
 
-function addAddress(builder: KeyedIndexBuilder, address: string, id: number): void {
+function addAddress(builder: KeyedIndexBuilder, address: string, id: number, seed: number): void {
   const at = address.lastIndexOf("@");
-  const local = address.slice(0, at);
-  const seed = textHash(address.slice(at + 1));
-  eachHalfKey(local, seed, (key) => builder.add(key, id));
-  builder.add(skeletonHash(plainLocal(local), seed), id);
-  builder.add(nameHash(local), id);
+  addHalfKeys(builder, address, at, seed, id);
+  builder.add(localHash(address, at, seed), id);
+  builder.add(nameHash(address, at), id);
+}
+
+/** Of each address the hash of its domain. Those of one firm stand together. */
+function seedsInTurn(): (address: string) => number {
+  let [last, seed] = ["@", 0];
+  return (address) => {
+    if (address.endsWith(last) && last !== "@") return seed;
+    last = address.slice(address.lastIndexOf("@"));
+    seed = hashPart(last, 1, last.length, EMPTY_TEXT);
+    return seed;
+  };
 }
 
 function near({ address }: Asked, known: string, ...reasons: RecipientReason[]): NearAddress {
@@ -124,15 +134,20 @@ function flatName(local: string): string {
 }
 
 /** `textHash(flatName(local), PERSON_SEED)`, mostly without making the text. */
-function nameHash(local: string): number {
+function nameHash(address: string, end: number): number {
   let hash = PERSON_SEED;
-  for (let at = 0; at < local.length; at += 1) {
-    const unit = local.charCodeAt(at);
+  for (let at = 0; at < end; at += 1) {
+    const unit = address.charCodeAt(at);
     if (unit === PLUS) break;
-    if (unit > 126) return textHash(flatName(local), PERSON_SEED);
+    if (unit > 126) return textHash(flatName(address.slice(0, end)), PERSON_SEED);
     if (unit >= 97 && unit <= 122) hash = hashStep(hash, unit);
   }
   return hash >>> 0;
+}
+
+/** `skeletonHash(plainLocal(local), seed)`. */
+function localHash(address: string, end: number, seed: number): number {
+  return skeletonHashWithout(address, end, seed) ?? skeletonHash(plainLocal(address.slice(0, end)), seed);
 }
 
 /** Dots and underscores are what people forget where they stood. */

@@ -98,7 +98,7 @@ function* trustedDomains(
 ): Generator<readonly [string, TrustedKind]> {
   for (const domain of publicProviders) yield [domain, "provider"];
   for (const domain of clients.ofDomain.keys()) yield [domain, "client"];
-  for (const domain of domainsOf(clients.addresses)) yield [domain, "client"];
+  for (const domain of domainsOf(clients.addresses)) if (!clients.ofDomain.has(domain)) yield [domain, "client"];
   for (const domain of known) yield [domain, "known"];
   for (const domain of domainsOf([...people, ...ofMailbox.keys()])) yield [domain, "known"];
   for (const domain of ofDomain.keys()) yield [domain, "known"];
@@ -135,15 +135,24 @@ function namesIn(entries: readonly string[]): (readonly [string, string])[] {
 
 /** `@own.nl` is how people write a domain, too. */
 function domainsIn(entries: readonly string[]): string[] {
-  return entries.flatMap((entry) => {
+  const found: string[] = [];
+  for (const entry of entries) {
     // Most are addresses, and there are tens of thousands.
-    if (entry.lastIndexOf("@") > 0 && !OWN_SIGN.test(entry)) return [];
-    const text = entry.trim().replace(/^@/, "");
-    return text.includes("@") ? [] : (toAsciiDomain(text) ?? []);
-  });
+    if (entry.lastIndexOf("@") > 0 && !OWN_SIGN.test(entry)) continue;
+    const domain = PLAIN_DOMAIN.test(entry) ? entry : writtenDomain(entry);
+    if (domain !== null) found.push(domain);
+  }
+  return found;
 }
 
 const OWN_SIGN = /^\s*@/;
+/** As a register holds it; the others may be right, too. */
+const PLAIN_DOMAIN = /^(?=.{1,253}$)(?!.*xn--)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+
+function writtenDomain(entry: string): string | null {
+  const text = entry.trim().replace(/^@/, "");
+  return text.includes("@") ? null : toAsciiDomain(text);
+}
 
 function addressesIn(entries: readonly string[]): string[] {
   const found: string[] = [];

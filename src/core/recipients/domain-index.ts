@@ -80,8 +80,12 @@ export class DomainIndex {
 function indexed(shapes: readonly DomainShape[]): KeyedIndex {
   const builder = new KeyedIndexBuilder();
   shapes.forEach((shape, id) => {
-    if (!shape.name.includes("-")) builder.add(skeletonHash(shape.plain, LOOKS_SEED), id);
-    else for (const order of wordOrders(shape.name)) builder.add(textHash(order, LOOKS_SEED), id);
+    const [first = "", second = "", ...more] = shape.name.split("-");
+    if (second === "" && more.length === 0) builder.add(skeletonHash(shape.plain, LOOKS_SEED), id);
+    else if (first !== "" && more.length === 0) {
+      builder.add(skeletonHash(second, skeletonHash(first, LOOKS_SEED)), id);
+      builder.add(skeletonHash(first, skeletonHash(second, LOOKS_SEED)), id);
+    } else for (const order of wordOrders(shape.name)) builder.add(textHash(order, LOOKS_SEED), id);
   });
   return builder.build();
 }

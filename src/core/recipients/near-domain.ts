@@ -51,6 +51,8 @@ function isSuffixSwap(domain: DomainShape, trusted: DomainShape, kind: TrustedKi
 /** The same words in another order, with hyphens or without. */
 function isReordered(one: string, other: string): boolean {
   if (!one.includes("-") && !other.includes("-")) return false;
+  // In another order as many letters stand there.
+  if (skeletonOf(one).length !== skeletonOf(other).length) return false;
   const [first, second] = [wordOrders(one), wordOrders(other)];
   return first.some((order) => second.includes(order));
 }

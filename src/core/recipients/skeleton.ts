@@ -91,3 +91,21 @@ export function skeletonHash(text: string, seed: number): number {
   }
   return hash >>> 0;
 }
+
+/**
+ * The same of `text` up to `end` with its dots, underscores and hyphens left out, without cutting anything; null where it takes
+ * more than ASCII.
+ */
+export function skeletonHashWithout(text: string, end: number, seed: number): number | null {
+  let hash = seed;
+  for (let at = 0; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 126) return null;
+    if (unit === DOT || unit === UNDERSCORE) continue;
+    if (FIRST[unit]) hash = hashStep(hash, FIRST[unit]);
+    if (SECOND[unit]) hash = hashStep(hash, SECOND[unit]);
+  }
+  return hash >>> 0;
+}
+
+const [DOT, UNDERSCORE] = [46, 95];

@@ -4,9 +4,16 @@ import { eachDeleteKey, letterMask, masksNear, PREFIX, parityMask } from "./text
 
 const SEED = 1;
 
+/** Of those in a group that have this length; very long names are all of one. */
+function memberKey(group: number, length: number): number {
+  return group * LENGTHS + Math.min(Math.max(length, 0), LENGTHS - 1);
+}
+
+const LENGTHS = 256;
+
 /**
  * Finds names that are few edits away. Names that begin alike are kept as one group, because many firms begin with their trade:
- * a group is found once, and what is in it is told apart by length and letters.
+ * a group is found once, and what is in it is looked at length by length, and told apart by letters.
  */
 export class SlipIndex {
   private readonly mostEdits: (length: number) => number;
@@ -31,7 +38,7 @@ export class SlipIndex {
       const edits = mostEdits(name.length);
       const prefix = `${edits}${name.slice(0, PREFIX)}`;
       const group = known.get(prefix) ?? known.size;
-      members.add(group, id);
+      members.add(memberKey(group, name.length), id);
       if (known.size > group) return;
       known.set(prefix, group);
       eachDeleteKey(name, edits, SEED, (key) => groups.add(key, group));
@@ -51,7 +58,11 @@ export class SlipIndex {
     const take = (id: number): void => {
       if (this.mayBe(id, name.length, masks) && this.isNear(id, name)) found.push(id);
     };
-    for (const group of groups) this.members.each(group, take);
+    for (const group of groups) {
+      for (let length = name.length - this.widest; length <= name.length + this.widest; length += 1) {
+        this.members.each(memberKey(group, length), take);
+      }
+    }
     return found;
   }
 

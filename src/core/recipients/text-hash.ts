@@ -41,12 +41,24 @@ function hashWithout(text: string, length: number, first: number, second: number
 }
 
 /**
- * Keys under which a text is kept so that all within one edit or swap of it are found: its first half, its second half, and what
- * is left without the two letters in the middle. An edit leaves one half whole; a swap across the middle leaves the rest.
+ * Adds the keys under which a text (`text` up to `end`) is kept so that all within one edit or swap of it are found: its first
+ * half, its second half, and what is left without the two letters in the middle. An edit leaves one half whole; a swap across the
+ * middle leaves the rest.
  */
-export function eachHalfKey(text: string, seed: number, take: (key: number) => void): void {
-  halfKeys(text, text.length, seed, take);
+export function addHalfKeys(index: KeyTaker, text: string, end: number, seed: number, id: number): void {
+  const half = end >> 1;
+  index.add(hashPart(text, 0, half, hashStep(seed, end)), id);
+  index.add(hashPart(text, half, end, hashStep(seed, end + SECOND)), id);
+  index.add(hashPart(text, half + 1, end, hashPart(text, 0, half - 1, hashStep(seed, end + MIDDLE))), id);
 }
+
+interface KeyTaker {
+  add(key: number, id: number): void;
+}
+
+/** What tells the three kinds of keys apart; no text is as long. */
+const SECOND = 1000;
+const MIDDLE = 2000;
 
 /** The keys to ask for: those of every text of one letter less, as many, or one more. */
 export function eachNearHalfKey(text: string, seed: number, take: (key: number) => void): void {
@@ -58,15 +70,23 @@ function halfKeys(text: string, length: number, seed: number, take: (key: number
   const half = length >> 1;
   const rest = length - half;
   take(hashPart(text, 0, half, hashStep(seed, length)));
-  take(hashPart(text, text.length - rest, text.length, hashStep(seed, length + 1000)));
+  take(hashPart(text, text.length - rest, text.length, hashStep(seed, length + SECOND)));
   if (length !== text.length) return;
-  take(hashPart(text, half + 1, length, hashPart(text, 0, half - 1, hashStep(seed, length + 2000))));
+  take(hashPart(text, half + 1, length, hashPart(text, 0, half - 1, hashStep(seed, length + MIDDLE))));
 }
 
-function hashPart(text: string, from: number, to: number, seed: number): number {
+/** `textHash` of a part of a text, without cutting it out. */
+export function hashPart(text: string, from: number, to: number, seed: number): number {
   let hash = seed;
   for (let at = Math.max(from, 0); at < to; at += 1) hash = hashStep(hash, text.charCodeAt(at));
   return hash >>> 0;
+}
+
+/** The same as `letterMask` of letters that stand in a buffer from `from` to `to`. */
+export function letterMaskIn(units: Uint16Array, from: number, to: number): number {
+  let mask = 0;
+  for (let at = from; at < to; at += 1) mask |= 1 << bitOf(units[at] as number);
+  return mask;
 }
 
 /** Which letters a text has, a bit each: `a`-`z`, any digit, anything else. */

@@ -13,7 +13,7 @@ export function warmUpSteps(directory: Directory, candidates: CandidateIndex): (
   return [
     () => void directory.domains,
     () => void directory.addresses,
-    () => void candidates.near({ address: "j.voorbeeld@voorbeeld.example", display: "Jan Voorbeeld" }),
+    () => candidates.makeReady(),
     () => void classifyRecipients({ to: samples.join(", "), cc: "", bcc: "" }, directory, "")
   ];
 }

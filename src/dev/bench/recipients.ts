@@ -54,7 +54,9 @@ function indexesOf({ domains, addresses }: LoadedOffice["directory"]): unknown {
 }
 
 function openedCandidates(candidates: readonly Candidate[]): unknown {
-  return openCandidates(candidates).near({ address: "jan.jansen@voorbeeld.example", display: "" });
+  const index = openCandidates(candidates);
+  index.makeReady();
+  return index;
 }
 
 /** Other addresses every time, so that nothing is remembered from the run before. */

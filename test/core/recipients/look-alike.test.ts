@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { classifyAddress } from "../../../src/core/recipients/classify.ts";
 import { openDirectory } from "../../../src/core/recipients/directory.ts";
-import { skeletonHash, skeletonOf } from "../../../src/core/recipients/skeleton.ts";
+import { skeletonHash, skeletonHashWithout, skeletonOf } from "../../../src/core/recipients/skeleton.ts";
 import { textHash } from "../../../src/core/recipients/text-hash.ts";
 
 const directory = openDirectory({
@@ -162,4 +163,13 @@ describe("skeletons", () => {
   test.each(["kantoor-onno", "rnwd01", "rаbobank", ""])("the hash of %j is that of its skeleton", (text) => {
     expect(skeletonHash(text, 7)).toBe(textHash(skeletonOf(text), 7));
   });
+});
+
+test("an address keeps its look with its signs left out, without being cut", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9._-]{1,20}$/), fc.stringMatching(/^[a-z.]{0,9}$/), (local, rest) => {
+      const plain = skeletonHash(local.replace(/[._-]/g, ""), 7);
+      expect(skeletonHashWithout(`${local}@${rest}`, local.length, 7)).toBe(plain);
+    })
+  );
 });

@@ -9,7 +9,7 @@ import type { Client } from "../recipient.ts";
 export class ClientGroups {
   readonly #clients: ReadonlyMap<string, Client>;
   readonly #known = new Map<string, ReadonlySet<string>>();
-  #byMark: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #byMark: ReadonlyMap<string, string | ReadonlySet<string>> | undefined;
 
   /** Who shares what is gathered when it is first asked: most mails name no client. */
   constructor(clients: readonly Client[]) {
@@ -40,7 +40,7 @@ export class ClientGroups {
     for (const member of group) {
       const client = this.#clients.get(member);
       for (const mark of client === undefined ? [] : marksOf(client)) {
-        for (const other of this.#byMark.get(mark) ?? []) group.add(other);
+        for (const other of holdersOf(this.#byMark.get(mark))) group.add(other);
       }
     }
     for (const member of group) this.#known.set(member, group);
@@ -48,22 +48,31 @@ export class ClientGroups {
   }
 }
 
-function sharing(clients: Iterable<Client>): Map<string, Set<string>> {
-  const byMark = new Map<string, Set<string>>();
+/** Nearly every mark is one client's alone, and then needs no set. */
+function sharing(clients: Iterable<Client>): Map<string, string | Set<string>> {
+  const byMark = new Map<string, string | Set<string>>();
   for (const client of clients) {
     for (const mark of marksOf(client)) {
       const others = byMark.get(mark);
-      if (others === undefined) byMark.set(mark, new Set([client.id]));
-      else others.add(client.id);
+      if (others === undefined) byMark.set(mark, client.id);
+      else if (typeof others !== "string") others.add(client.id);
+      else if (others !== client.id) byMark.set(mark, new Set([others, client.id]));
     }
   }
   return byMark;
 }
 
+function holdersOf(holders: string | ReadonlySet<string> | undefined): Iterable<string> {
+  return typeof holders === "string" ? [holders] : (holders ?? []);
+}
+
 function marksOf({ addresses, domains, numbers = [] }: Client): string[] {
-  const ofAddresses = addresses.flatMap((address) => {
-    const domain = domainOf(address);
-    return isPublicProvider(domain) ? [address] : [address, domain];
-  });
-  return [...ofAddresses, ...domains.filter((domain) => !isPublicProvider(domain)), ...numbers];
+  const marks = [...addresses, ...numbers];
+  for (const address of addresses) addDomain(marks, domainOf(address));
+  for (const domain of domains) addDomain(marks, domain);
+  return marks;
+}
+
+function addDomain(marks: string[], domain: string): void {
+  if (!isPublicProvider(domain) && !marks.includes(domain)) marks.push(domain);
 }

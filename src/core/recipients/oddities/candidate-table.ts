@@ -2,7 +2,8 @@ import { type KeyedIndex, KeyedIndexBuilder } from "../keyed-index.ts";
 import { letterMask, masksNear, textHash } from "../text-hash.ts";
 import { completedFrom, isWhole, twinFrom } from "./candidate-likeness.ts";
 import type { Candidate } from "./candidates.ts";
-import { type NameWords, nameWords } from "./name-words.ts";
+import { type NameWords, namesInTurn } from "./name-words.ts";
+import { PlainLocal } from "./plain-local.ts";
 import { slipsIn, soundHash } from "./sounds-like.ts";
 
 /** A name that so many share says nothing. */
@@ -69,13 +70,33 @@ export class CandidateTable {
 
   #noteAll(candidates: readonly Candidate[]): KeyedIndex {
     const keys = new KeyedIndexBuilder();
+    const local = new PlainLocal();
+    const readName = namesInTurn();
     candidates.forEach(({ address, name }, at) => {
-      const words = nameWords(address, name);
+      if (name === "" && local.read(address)) {
+        this.#noteLocal(at, local, keys);
+        return;
+      }
+      const words = readName(address, name);
       if (words.isShared) return;
       this.#note(at, words);
       eachKey(words, (key) => keys.add(key, at));
     });
     return keys.build();
+  }
+
+  /** The same as `#note` and `eachKey` of who has no name but his address. */
+  #noteLocal(at: number, { count, sounds, masks, mask, length, sound, start }: PlainLocal, keys: KeyedIndexBuilder) {
+    this.#counts[at] = count;
+    this.#locals[at] = mask;
+    this.#lengths[at] = length;
+    keys.add(sound, at);
+    keys.add(start, at);
+    for (let place = 0; place < count; place += 1) {
+      this.#sounds[at * mostWords + place] = sounds[place] as number;
+      this.#letters[at * mostWords + place] = masks[place] as number;
+      if (sounds[place] !== 0 && sounds[place] !== sound) keys.add(sounds[place] as number, at);
+    }
   }
 
   #note(at: number, { name, sounds, local }: NameWords): void {

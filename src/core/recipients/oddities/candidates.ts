@@ -18,6 +18,8 @@ export interface NearCandidate extends Candidate {
 export interface CandidateIndex {
   /** Those who look or sound like this recipient, twins first, at most 20; never the recipient itself. */
   near(recipient: { readonly address: string; readonly display: string }): NearCandidate[];
+  /** Does beforehand what the first question would wait for. */
+  makeReady(): void;
 }
 
 const mostNear = 20;
@@ -25,12 +27,15 @@ const mostNear = 20;
 /** Made ready when it is first asked: of most mails nobody has to be compared. */
 export function openCandidates(candidates: readonly Candidate[]): CandidateIndex {
   let made: CandidateTable | undefined;
+  const table = (): CandidateTable => {
+    made ??= new CandidateTable(candidates);
+    return made;
+  };
   return {
+    makeReady: () => void table(),
     near({ address, display }) {
       const asked = { address: address.toLowerCase(), words: nameWords(address, display) };
-      if (asked.words.isShared) return [];
-      made ??= new CandidateTable(candidates);
-      return nearest(asked, candidates, made);
+      return asked.words.isShared ? [] : nearest(asked, candidates, table());
     }
   };
 }

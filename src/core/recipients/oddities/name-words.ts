@@ -1,4 +1,5 @@
 import { domainOf } from "../../mail/address.ts";
+import { textHash } from "../text-hash.ts";
 import { soundHash } from "./sounds-like.ts";
 
 /** What is known of somebody's name, as words in lower case without accents. */
@@ -16,14 +17,43 @@ export interface NameWords {
 }
 
 export function nameWords(address: string, display: string): NameWords {
+  return nameOf(address, shownName(domainOf(address), display));
+}
+
+/** The same of one after the other: of a client with several addresses the name is read once. */
+export function namesInTurn(): typeof nameWords {
+  let last = { domain: "", display: "", shown: shownName("", "") };
+  return (address, display) => {
+    const domain = domainOf(address);
+    if (last.display !== display || last.domain !== domain)
+      last = { domain, display, shown: shownName(domain, display) };
+    return nameOf(address, last.shown);
+  };
+}
+
+/** What a display name says, and the domain with it; no words where there is none. */
+interface ShownName extends Pick<NameWords, "name" | "sounds" | "domain"> {
+  readonly isCompany: boolean;
+}
+
+function shownName(domainText: string, display: string): ShownName {
+  const domain = letters(registeredLabel(domainText));
+  const name = display === "" || isAddress(display) ? [] : wordsOf(display);
+  const isCompany = name.length > 1 && name.some((word) => word.length >= 4 && domain.includes(word));
+  return { name, sounds: soundsOf(name), domain, isCompany };
+}
+
+function nameOf(address: string, shown: ShownName): NameWords {
   const local = address.slice(0, Math.max(address.lastIndexOf("@"), 0));
-  const domain = letters(registeredLabel(domainOf(address)));
-  const shown = display === "" || isAddress(display) ? [] : wordsOf(display);
-  const name = shown.length > 0 ? shown : wordsOf(local.includes("+") ? local.replace(/\+.*$/, "") : local);
+  const isShown = shown.name.length > 0;
+  const name = isShown ? shown.name : wordsOf(local.includes("+") ? local.replace(/\+.*$/, "") : local);
+  const sounds = isShown ? shown.sounds : soundsOf(name);
   const whole = letters(local);
-  const isCompany = shown.some((word) => word.length >= 4 && domain.includes(word) && shown.length > 1);
-  const sounds = name.map((word) => (isFullWord(word) ? soundHash(word) : 0));
-  return { name, sounds, local: whole, domain, isShared: sharedBoxes.has(whole) || isCompany };
+  return { name, sounds, local: whole, domain: shown.domain, isShared: sharedBoxes.has(whole) || shown.isCompany };
+}
+
+function soundsOf(words: readonly string[]): number[] {
+  return words.map((word) => (isFullWord(word) ? soundHash(word) : 0));
 }
 
 function registeredLabel(domain: string): string {
@@ -32,8 +62,8 @@ function registeredLabel(domain: string): string {
 }
 
 /** A first name or family name; shorter words are initials. */
-export function isFullWord(word: string): boolean {
-  return word.length > 2;
+export function isFullWord({ length }: { readonly length: number }): boolean {
+  return length > 2;
 }
 
 /** Names in a text, without titles and particles; initials stay. */
@@ -83,3 +113,11 @@ const sharedBoxes: ReadonlySet<string> = new Set(
     "debiteuren crediteuren penningmeester secretaris voorzitter aangifte aangiftes belasting fiscaal notariaat hypotheken"
   ).split(" ")
 );
+
+/** `textHash` of the words that nobody's name has, and of the mailboxes of organisations. */
+export const noNameHashes: ReadonlySet<number> = hashesOf(noName);
+export const sharedBoxHashes: ReadonlySet<number> = hashesOf(sharedBoxes);
+
+function hashesOf(words: Iterable<string>): Set<number> {
+  return new Set([...words].map((word) => textHash(word)));
+}

@@ -39,18 +39,34 @@ export function soundOf(word: string): string {
 
 /** The same as a number, without making the text: `textHash(soundOf(word))`. */
 export function soundHash(word: string): number {
-  const length = hear(word);
+  return hashOfHeard(hear(word));
+}
+
+/** The same of letters that stand in a buffer from `from` to `to`. */
+export function soundHashIn(units: Uint16Array, from: number, to: number): number {
+  return hashOfHeard(hearIn(units, from, Math.min(to, from + LONGEST)));
+}
+
+function hashOfHeard(length: number): number {
   let hash = EMPTY_TEXT;
   for (let at = 0; at < length; at += 1) hash = hashStep(hash, heard[at] as number);
   return hash >>> 0;
 }
 
+/** Letters of the word that is listened to. */
+const spoken = new Uint16Array(LONGEST);
+
 function hear(word: string): number {
   const end = Math.min(word.length, LONGEST);
+  for (let at = 0; at < end; at += 1) spoken[at] = word.charCodeAt(at);
+  return hearIn(spoken, 0, end);
+}
+
+function hearIn(units: Uint16Array, from: number, end: number): number {
   let length = 0;
-  for (let at = 0; at < end; at += 1) {
-    const code = word.charCodeAt(at);
-    const next = at + 1 < end ? word.charCodeAt(at + 1) : 0;
+  for (let at = from; at < end; at += 1) {
+    const code = units[at] as number;
+    const next = at + 1 < end ? (units[at + 1] as number) : 0;
     const pair = code < LETTERS && next < LETTERS ? (pairSounds[code * LETTERS + next] as number) : 0;
     length = add(pair || soundAt(code, at + 1 === end), length);
     if (code === X) length = add(S, length);

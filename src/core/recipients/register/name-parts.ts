@@ -51,8 +51,12 @@ export function nameParts(name: string): NameParts {
   };
 }
 
+const PLAIN_WORDS = /^[^\s.;:/]+(?: [^\s.;:/]+)*$/;
+
 /** Initials stand apart (`J.P.` is two words); a double surname is one. */
 function split(text: string): string[] {
+  // Most names: without initials, and with one space between words.
+  if (PLAIN_WORDS.test(text)) return text.split(" ");
   return text
     .replace(/(?<![\p{L}\p{N}])(\p{L}|th|ch|ph|ij|chr)\./giu, "$1 ")
     .replace(/[\s.;:/]+/g, " ")
