@@ -11,6 +11,10 @@ export interface NamePattern {
   readonly isCapital?: boolean;
   /** No other initial may stand directly before: `P. Jansen` is not `J.P. Jansen`. */
   readonly isWhole?: boolean;
+  /** It is a name in small letters too: `alone`, or only with `form` behind it. Without, some word must have a capital. */
+  readonly small?: "alone" | "with-form";
+  /** Form of company: letters, without dots. */
+  readonly form?: string;
 }
 
 export const MAX_NAME_WORDS = 12;
@@ -22,12 +26,16 @@ export interface SoughtName {
   readonly anchor: number;
   readonly isCapital: boolean;
   readonly isWhole: boolean;
+  readonly small: NamePattern["small"] | null;
+  readonly form: string;
 }
 
 /** Names made ready to be looked for all at once. Immutable. */
 export interface ClientNames {
   readonly beginnings: BeginningFilter;
   readonly filter: NameFilter;
+  /** The anchors of names that may stand in small letters. */
+  readonly smallFilter: NameFilter;
   /** By the hash of the anchor. */
   readonly byAnchor: ReadonlyMap<number, readonly SoughtName[]>;
 }
@@ -47,36 +55,45 @@ export function compileNames(patterns: readonly NamePattern[]): ClientNames {
   const uses = new Uint32Array(COUNTERS);
   for (const { hashes } of sought) for (const hash of hashes) uses[counterOf(hash)] = (uses[counterOf(hash)] ?? 0) + 1;
   const byAnchor = new Map<number, SoughtName[]>();
-  for (const { words, clients, hashes, isCapital, isWhole } of sought) {
+  const smallAnchors = new Set<number>();
+  for (const { words, clients, hashes, isCapital, isWhole, small, form } of sought) {
     const anchor = rarest(words, hashes, uses);
     if (anchor < 0) continue;
-    const name = { clients, words, anchor, isCapital, isWhole };
+    // Written out: objects that are spread are slower to read.
+    const name = { clients, words, anchor, isCapital, isWhole, small, form };
     const key = hashes[anchor] ?? 0;
+    if (small !== null) smallAnchors.add(key);
     const others = byAnchor.get(key);
     if (others === undefined) byAnchor.set(key, [name]);
     else others.push(name);
   }
   const anchors = [...byAnchor.values()].flatMap((names) => names.map(({ words, anchor }) => words[anchor] ?? ""));
-  return { beginnings: new BeginningFilter(anchors), filter: new NameFilter([...byAnchor.keys()]), byAnchor };
+  const [filter, smallFilter] = [new NameFilter([...byAnchor.keys()]), new NameFilter([...smallAnchors])];
+  return { beginnings: new BeginningFilter(anchors), filter, smallFilter, byAnchor };
 }
 
 /** Several clients may have one name: all of them are told. */
 function withoutRepeats(patterns: readonly NamePattern[]): Sought[] {
   const all: Sought[] = [];
   const known = new Map<number, Sought[]>();
-  for (const { client, name, isCapital = false, isWhole = false } of patterns) {
+  for (const { client, name, isCapital = false, isWhole = false, small = null, form = "" } of patterns) {
     const words = wordsOf(name);
     if (words.length === 0 || words.length > MAX_NAME_WORDS) continue;
     const hashes = words.map(hashOfWord);
     const alike = known.get(hashOfAll(hashes));
     const same = alike?.find(
-      (one) => one.isCapital === isCapital && one.isWhole === isWhole && areSame(one.words, words)
+      (one) =>
+        one.isCapital === isCapital &&
+        one.isWhole === isWhole &&
+        one.small === small &&
+        one.form === form &&
+        areSame(one.words, words)
     );
     if (same !== undefined) {
       if (!same.clients.includes(client)) same.clients.push(client);
       continue;
     }
-    const sought = { clients: [client], words, hashes, isCapital, isWhole };
+    const sought = { clients: [client], words, hashes, isCapital, isWhole, small, form };
     all.push(sought);
     if (alike === undefined) known.set(hashOfAll(hashes), [sought]);
     else alike.push(sought);

@@ -26,20 +26,22 @@ export class NameMatches {
     this.#text = text;
   }
 
-  /** Whether `name` stands around its anchor at `start` to `end`. */
-  look(name: SoughtName, start: number, end: number): void {
+  /** Whether `name` stands around its anchor at `start` to `end`. `isSmall`: the anchor has no capital. */
+  look(name: SoughtName, start: number, end: number, isSmall = false): void {
+    if (isSmall && name.small === null) return;
     if (this.#places.length >= MOST_PLACES || !this.#reads({ start, end }, name.words[name.anchor] ?? "")) return;
     let [from, to]: [number, number] = [start, end];
     for (let place = name.anchor + 1; place < name.words.length; place += 1) {
       const next = this.#wordBehind(to);
-      if (!this.#fits(name, place, next)) return;
+      if (!this.#fits(name, place, next, isSmall)) return;
       to = next?.end ?? to;
     }
     for (let place = name.anchor - 1; place >= 0; place -= 1) {
       const next = this.#wordBefore(from);
-      if (!this.#fits(name, place, next)) return;
+      if (!this.#fits(name, place, next, isSmall)) return;
       from = next?.start ?? from;
     }
+    if (isSmall && name.small === "with-form" && !this.#hasFormBehind(to, name.form)) return;
     if (!name.isWhole || !this.#hasInitialBefore(from)) this.#places.push({ name, start: from, end: to });
   }
 
@@ -55,10 +57,10 @@ export class NameMatches {
     return counts;
   }
 
-  #fits({ words, isCapital }: SoughtName, place: number, found: Span | null): boolean {
+  #fits({ words, isCapital }: SoughtName, place: number, found: Span | null, isSmall: boolean): boolean {
     const word = words[place] ?? "";
     if (found === null || !this.#reads(found, word)) return false;
-    return !isCapital || SMALL_WORDS.has(word) || this.#isCapital(found.start);
+    return isSmall || !isCapital || SMALL_WORDS.has(word) || this.#isCapital(found.start);
   }
 
   #reads({ start, end }: Span, word: string): boolean {
@@ -96,6 +98,19 @@ export class NameMatches {
   #isCapital(at: number): boolean {
     const sign = this.#text.charAt(at);
     return sign !== sign.toLowerCase() || sign === sign.toUpperCase();
+  }
+
+  /** `bv`, `b.v.` */
+  #hasFormBehind(end: number, form: string): boolean {
+    let [left, to] = [form, end];
+    while (left !== "") {
+      const next = this.#wordBehind(to);
+      if (next === null) return false;
+      const word = wordsOf(this.#text.slice(next.start, next.end)).join("");
+      if (word === "" || !left.startsWith(word)) return false;
+      [left, to] = [left.slice(word.length), next.end];
+    }
+    return true;
   }
 
   #hasInitialBefore(from: number): boolean {

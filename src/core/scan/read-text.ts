@@ -1,3 +1,4 @@
+import { capitals, type NameReader } from "./read-names.ts";
 import { nextNode, type TermAutomaton } from "./term-automaton.ts";
 import { DEAD, ENDS, IN_WORD, STARS, START } from "./term-nodes.ts";
 import { TermTeller } from "./term-teller.ts";
@@ -30,8 +31,8 @@ const DELIMITERS: Readonly<Record<number, number>> = { [TAB]: 9, [SEMICOLON]: 59
  * Tells `sink` what stands in `text`, in one pass: time grows with the text and with what is told, memory does not.
  * Words are runs of letters and digits; ignored characters and a hyphen with a line break do not end them.
  */
-export function readText(text: string, automaton: TermAutomaton, sink: TextSink): void {
-  const reader = new TextReader(text, automaton, sink);
+export function readText(text: string, automaton: TermAutomaton, sink: TextSink, names?: NameReader): void {
+  const reader = new TextReader(text, automaton, sink, names ?? null);
   try {
     reader.read();
   } finally {
@@ -47,16 +48,18 @@ class TextReader {
   private readonly symbols: Uint16Array;
   /** Where the table was changed for this text; all of it were stops. */
   private readonly passed: number[] = [];
+  private readonly names: NameReader | null;
   private node = START;
   /** Up to here the sink has read by itself. */
   private told = 0;
 
-  constructor(text: string, automaton: TermAutomaton, sink: TextSink) {
+  constructor(text: string, automaton: TermAutomaton, sink: TextSink, names: NameReader | null) {
     this.text = text;
     this.automaton = automaton;
     this.sink = sink;
     this.teller = new TermTeller(text, automaton, sink);
     this.symbols = automaton.symbols.table;
+    this.names = names;
   }
 
   /**
@@ -65,7 +68,8 @@ class TextReader {
    */
   read(): void {
     const { text } = this;
-    const { entries, columns } = this.automaton.table;
+    const { entries, columns: all, stopColumns } = this.automaton.table;
+    const columns = this.names === null ? all : stopColumns;
     const length = text.length;
     let node = START;
     let at = 0;
@@ -90,10 +94,29 @@ class TextReader {
   private stop(at: number, entry: number): number {
     if (entry === NUMBER) return this.number(at);
     const symbol = this.symbolAt(at);
-    if (entry === STOP) return symbol <= TAB && symbol !== IGNORED ? this.white(at, symbol) : this.readSlowly(at);
+    if (entry === STOP) return symbol <= TAB && symbol !== IGNORED ? this.white(at, symbol) : this.rare(at);
     this.tellSign(at, symbol);
     this.node = entry - TOLD;
     return at + 1;
+  }
+
+  private rare(at: number): number {
+    if (this.names === null || capitals[this.text.charCodeAt(at)] !== 1) return this.readSlowly(at);
+    this.names.capitalAt(at);
+    return this.capitals(at);
+  }
+
+  /** Behind a capital mostly small letters stand; of a word of capitals only the first is looked at. */
+  private capitals(from: number): number {
+    const { entries, columns } = this.automaton.table;
+    let at = from;
+    do {
+      const next = entries[(this.node << SHIFT) + (columns[this.text.charCodeAt(at)] as number)] as number;
+      if (next >= TOLD) return this.readSlowly(at);
+      this.node = next;
+      at += 1;
+    } while (at < this.text.length && capitals[this.text.charCodeAt(at)] === 1);
+    return at;
   }
 
   /** White space behind a term is most of what the reader stops for. */
@@ -131,6 +154,7 @@ class TextReader {
 
   private step(at: number, symbol: number): number {
     if (isLetterSymbol(this.automaton.symbols, symbol)) {
+      if (this.names !== null && capitals[this.text.charCodeAt(at)] === 1) this.names.capitalAt(at);
       if (symbol === this.automaton.symbols.ligature) this.ligature(at);
       else this.letter(at, symbol);
       return at + 1;

@@ -4,7 +4,7 @@ import { type DossierReading, scoreDossiers } from "./dossier-scores.ts";
 import type { ScanResult } from "./finding.ts";
 import type { Found } from "./found-register.ts";
 import { ranks } from "./rank.ts";
-import { readNames } from "./read-names.ts";
+import { NameReader } from "./read-names.ts";
 import { readText } from "./read-text.ts";
 import { resolveFound } from "./resolve-found.ts";
 import { type RewrittenText, rewrittenText } from "./rewritten-text.ts";
@@ -47,7 +47,8 @@ export function scanText(text: string, packs: CompiledPacks, options: ScanOption
   const original = (at: number): number => rewritten?.originalOf(at) ?? at;
   const fileAt = options.places === undefined ? undefined : filesInside(options.places, original);
   const judge = new TextJudge(plain, packs, options.onSighting !== undefined, fileAt);
-  readText(plain, packs.automaton, judge);
+  const names = packs.names === undefined ? undefined : new NameReader(plain, packs.names);
+  readText(plain, packs.automaton, judge, names);
   const failing = judge.finish();
   const { found } = judge.desk;
   const named = new Set(found.filter(({ rank }) => rank > ranks.low).map(({ rule }) => rule));
@@ -59,7 +60,7 @@ export function scanText(text: string, packs: CompiledPacks, options: ScanOption
   const where = options.places === undefined ? null : whereabouts(text, options.places, found, marks, original);
   const findings = toFindings(found, rulesOf(packs), options.reveal === true, where);
   const dossiers = reading.findings.map((finding, at) => withPlaces(finding, where?.of([marks[at] ?? -1]) ?? []));
-  const clients = packs.names === undefined ? {} : { named: readNames(plain, packs.names) };
+  const clients = names === undefined ? {} : { named: names.named() };
   return { findings: [...findings, ...dossiers], dossier: reading.dossier, ...clients };
 }
 

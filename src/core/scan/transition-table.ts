@@ -1,3 +1,4 @@
+import { capitals } from "./read-names.ts";
 import { DEAD, ENDS, IN_WORD, INSIDE, STARS, START, type TermNodes } from "./term-nodes.ts";
 import { childOf, type TermTrie } from "./term-trie.ts";
 import {
@@ -36,6 +37,8 @@ export interface TransitionTable {
   readonly entries: Uint16Array;
   /** By UTF-16 code unit. */
   readonly columns: Uint8Array;
+  /** The same, but what may begin a name is rare: the reader stops there. */
+  readonly stopColumns: Uint8Array;
   /** By node: where white space leads, whatever is to be told of first; STOP where that is not this simple. */
   readonly spaced: Uint16Array;
   /** Nodes from here on have no entries. */
@@ -51,7 +54,9 @@ export function transitionTable(trie: TermTrie, symbols: TextSymbols, links: Ter
   for (let node = 0; node < nodes; node += 1) {
     markRow(entries.subarray(node << SHIFT, (node + 1) << SHIFT), nodes, node, trie, symbols, links);
   }
-  return { entries, nodes, spaced, columns: columnsOf(symbols.table) };
+  const columns = columnsOf(symbols.table);
+  const stopColumns = columns.map((column, code) => (capitals[code] === 1 ? RARE : column));
+  return { entries, nodes, spaced, columns, stopColumns };
 }
 
 function columnsOf(symbols: Uint16Array): Uint8Array {

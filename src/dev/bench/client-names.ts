@@ -56,7 +56,7 @@ const MIDDLES = "en el er a o ing ter de ker man ".split(" ");
 const ENDINGS = "sen ser man ma stra huis kamp veld ters beek dijk huizen laar gaard ink hoven".split(" ");
 const SMALL = ["", "", "", "van ", "van der ", "de "];
 
-function namedClients(count: number): Client[] {
+export function namedClients(count: number): Client[] {
   const random = seededRandom(5);
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? "";
   const surname = (): string => pick(SMALL) + pick(BEGINNINGS) + pick(MIDDLES) + pick(ENDINGS);
@@ -73,7 +73,7 @@ function namedClients(count: number): Client[] {
 }
 
 /** Prose with capitals where sentences begin, and now and then a client. */
-function textOf(clients: readonly Client[]): string {
+export function textOf(clients: readonly Client[]): string {
   const sentences = dutchProse(LENGTH).split(". ");
   const written = sentences.map((sentence, at) => {
     const name = at % APART === 0 ? ` ${clients[(at * 7) % clients.length]?.name}` : "";

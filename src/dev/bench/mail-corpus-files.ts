@@ -1,69 +1,136 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { domainOf, parseAddressList } from "../../core/mail/address.ts";
-import { type MailOutline, outlineMails } from "../../core/recipients/history/mail-outline.ts";
+import { domainOf } from "../../core/mail/address.ts";
 import { isPublicProvider } from "../../core/recipients/public-providers.ts";
-import { type CorpusMail, type CorpusPerson, everybodyIn, type SentBox } from "./mail-corpus-box.ts";
+import type { CorpusMail, SentBox } from "./mail-corpus-box.ts";
+import { mailsIn, peopleIn, type ReadMail } from "./mail-corpus-read.ts";
+import type { CorpusShare } from "./mail-corpus-share.ts";
+import { type PersonFiles, readMailTree } from "./mail-corpus-tree.ts";
 
 /** Senders of fewer mails teach too little to be judged. */
 const fewest = 100;
+/** Mails of senders without a folder of their own that are held at once. */
+const mostHeld = 20_000;
 
-/**
- * The boxes of everybody who sent enough, from a folder of .eml and mbox files (also in folders in it). A mail that lies in
- * several folders counts once. The office is the sender's domain; attachments are not looked into.
- */
-export async function readBoxes(folder: string, say: (line: string) => void): Promise<SentBox[]> {
-  const outlines = await readOutlines(folder, say);
-  const people = new Map([...outlines].map(([id, mail]) => [id, peopleIn(mail)]));
-  const bySender = new Map<string, CorpusMail[]>();
-  for (const mail of outlines.values()) {
-    const from = personsIn(mail.from)[0];
-    const corpusMail = from && toCorpusMail(mail, from, people.get(mail.answers) ?? null);
-    if (!corpusMail || everybodyIn(corpusMail).length === 0) continue;
-    const key = from.address.toLowerCase();
-    bySender.set(key, [...(bySender.get(key) ?? []), corpusMail]);
-  }
-  return [...bySender].flatMap(([sender, mails]) => (mails.length < fewest ? [] : [boxOf(sender, mails)]));
+interface Reading {
+  readonly share: CorpusShare;
+  readonly say: (line: string) => void;
 }
 
-/** By message id, or by what makes a mail the same as another where it has none. */
-async function readOutlines(folder: string, say: (line: string) => void): Promise<Map<string, Outline>> {
-  const found = new Map<string, Outline>();
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  for (const path of files.sort()) {
-    const bytes = new Uint8Array(await readFile(path));
-    for await (const { files: _, ...mail } of outlineMails(bytes)) {
-      found.set(mail.id || `${mail.from} ${mail.day} ${mail.subject} ${mail.to}`, mail);
-      if (found.size % 10_000 === 0) say(`mail: ${found.size} mails read`);
+/**
+ * The boxes of everybody who sent enough, one after the other, from a folder of mail: files of one mail whatever their names, and
+ * mbox files. In a tree by person (see `readMailTree`) a box is what lies in one's folders of sent mail; of loose files it is what has
+ * one sender. A mail that is there twice counts once. The office is the sender's domain; attachments are not looked into.
+ * Held at once are one person's mails, or 20,000 loose ones, and the names of all files.
+ */
+export async function* readBoxes(folder: string, reading: Reading): AsyncGenerator<SentBox> {
+  const { people, loose } = await readMailTree(folder);
+  reading.say(`mail: ${people.length} people with a folder of what they sent, ${loose.length} loose files`);
+  for (const person of people) {
+    const box = await personBox(person, reading);
+    if (box !== null) yield box;
+  }
+  yield* looseBoxes(loose, reading);
+}
+
+async function personBox({ sent, others }: PersonFiles, { share, say }: Reading): Promise<SentBox | null> {
+  const mails = new Map<string, ReadMail>();
+  for (const path of sent) for await (const mail of mailsIn(path, share, say)) keep(mails, mail, share);
+  return boxOf([...mails.values()], () => [...sent, ...others], share);
+}
+
+function keep(mails: Map<string, ReadMail>, mail: ReadMail, share: CorpusShare): void {
+  if (mails.has(mail.mark)) share.doubles += 1;
+  else mails.set(mail.mark, mail);
+}
+
+/** First only who sent how much, and where it lies; then sender by sender as many as can be held. */
+async function* looseBoxes(files: readonly string[], { share, say }: Reading): AsyncGenerator<SentBox> {
+  const senders = new Map<string, { mails: number; readonly files: Set<number> }>();
+  const seen = new Set<string>();
+  const places = new Map<string, number>();
+  for (const [at, path] of files.entries()) {
+    for await (const { sender, mark, id } of mailsIn(path, share, say)) {
+      const known = senders.get(sender) ?? { mails: 0, files: new Set() };
+      senders.set(sender, known);
+      if (seen.has(mark)) share.doubles += 1;
+      else known.mails += 1;
+      seen.add(mark);
+      known.files.add(at);
+      if (id !== "") places.set(id, at);
     }
+  }
+  seen.clear();
+  const few = [...senders.values()].filter(({ mails }) => mails < fewest);
+  share.ofFew += few.reduce((sum, { mails }) => sum + mails, 0);
+  const many = [...senders].filter(([, { mails }]) => mails >= fewest);
+  const lying = (ids: ReadonlySet<string>) => [...new Set([...ids].flatMap((id) => places.get(id) ?? []))].map(fileAt);
+  const fileAt = (at: number): string => files[at] ?? "";
+  for (const batch of batches(many)) yield* batchBoxes(batch, { fileAt, lying }, share);
+}
+
+type Sender = readonly [sender: string, { readonly mails: number; readonly files: ReadonlySet<number> }];
+
+function batches(senders: readonly Sender[]): Sender[][] {
+  const made: Sender[][] = [];
+  let held = mostHeld;
+  for (const sender of senders) {
+    if (held + sender[1].mails > mostHeld) [held] = [0, made.push([])];
+    made[made.length - 1]?.push(sender);
+    held += sender[1].mails;
+  }
+  return made;
+}
+
+async function* batchBoxes(
+  batch: readonly Sender[],
+  { fileAt, lying }: { readonly fileAt: (at: number) => string; readonly lying: FilesOf },
+  share: CorpusShare
+): AsyncGenerator<SentBox> {
+  const wanted = new Map(batch.map(([sender]) => [sender, new Map<string, ReadMail>()]));
+  const places = new Set(batch.flatMap(([, { files: of }]) => [...of]));
+  for (const at of places) {
+    const silent = { ...share };
+    for await (const mail of mailsIn(fileAt(at), silent, () => {})) wanted.get(mail.sender)?.set(mail.mark, mail);
+  }
+  for (const mails of wanted.values()) {
+    const box = await boxOf([...mails.values()], lying, share);
+    if (box !== null) yield box;
+  }
+}
+
+/** Where mails of these ids may lie. */
+type FilesOf = (ids: ReadonlySet<string>) => readonly string[];
+
+/** Null: too few. */
+async function boxOf(mails: ReadMail[], filesOf: FilesOf, share: CorpusShare): Promise<SentBox | null> {
+  if (mails.length < fewest) {
+    share.ofFew += mails.length;
+    return null;
+  }
+  share.used += mails.length;
+  const answered = await answeredIn(mails, filesOf);
+  const inOrder = mails.sort((a, b) => a.time - b.time);
+  return {
+    own: ownDomain(mails),
+    register: null,
+    mails: inOrder.map(({ mail, answers }): CorpusMail => ({ ...mail, answered: answered.get(answers) ?? null }))
+  };
+}
+
+/** Id -> people, of the mails that were answered. Many corpora say of none what it answers: then nothing is read. */
+async function answeredIn(mails: readonly ReadMail[], filesOf: FilesOf): Promise<Map<string, readonly string[]>> {
+  const wanted = new Set(mails.flatMap(({ answers }) => (answers === "" ? [] : [answers])));
+  const found = new Map<string, readonly string[]>();
+  if (wanted.size === 0) return found;
+  for (const path of filesOf(wanted)) {
+    for await (const { id, people } of peopleIn(path)) if (wanted.has(id)) found.set(id, people);
   }
   return found;
 }
 
-type Outline = Omit<MailOutline, "files">;
-
-function toCorpusMail(mail: Outline, from: CorpusPerson, answered: readonly string[] | null): CorpusMail | null {
-  if (mail.day === null) return null;
-  const [to, cc, bcc] = [personsIn(mail.to), personsIn(mail.cc), personsIn(mail.bcc)];
-  const { replyTo, subject, text, day } = mail;
-  return { from, to, cc, bcc, replyTo, subject, text, answered, kinds: [], day };
-}
-
-function personsIn(header: string): CorpusPerson[] {
-  return parseAddressList(header).flatMap((each) =>
-    each.ok ? [{ address: each.address, display: each.display }] : []
-  );
-}
-
-function peopleIn({ from, to, cc }: Outline): string[] {
-  return [from, to, cc].flatMap(personsIn).map(({ address }) => address);
-}
-
-function boxOf(sender: string, mails: CorpusMail[]): SentBox {
-  const domain = domainOf(sender);
-  const own = isPublicProvider(domain) ? [] : [domain];
-  return { own, register: null, mails: mails.sort((a, b) => a.day - b.day) };
+/** The domain that most were sent from: people have several addresses. */
+function ownDomain(mails: readonly ReadMail[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { sender } of mails) counts.set(domainOf(sender), (counts.get(domainOf(sender)) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a).map(([domain]) => domain);
+  return most === undefined || isPublicProvider(most) ? [] : [most];
 }

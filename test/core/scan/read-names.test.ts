@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { compilePacks, withNames } from "../../../src/core/packs/compile.ts";
 import { shippedPacks } from "../../../src/core/packs/shipped.ts";
+import type { Client } from "../../../src/core/recipients/recipient.ts";
 import { clientNames } from "../../../src/core/recipients/register/client-names.ts";
-import { compileNames } from "../../../src/core/scan/client-names.ts";
-import { readNames } from "../../../src/core/scan/read-names.ts";
 import { scanText } from "../../../src/core/scan/scan-text.ts";
 
 const clientsOf = (names: readonly string[]) => names.map((name) => ({ id: name, name, domains: [], addresses: [] }));
-const found = (text: string, ...names: string[]) => readNames(text, compileNames(clientNames(clientsOf(names))));
+const shipped = compilePacks(shippedPacks);
+const namedIn = (text: string, clients: readonly Client[]) =>
+  scanText(text, withNames(shipped, clientNames(clients))).named ?? [];
+const found = (text: string, ...names: string[]) => namedIn(text, clientsOf(names));
 
 describe("the name of a client is found", () => {
   const cases: readonly (readonly [what: string, name: string, text: string])[] = [
@@ -32,7 +34,18 @@ describe("the name of a client is found", () => {
     ["without a capital where the register has none", "jansen, pieter", "Pieter Jansen"],
     ["Cyrillic", "Иван Петров", "договор Иван Петров"],
     ["from right to left", "أحمد علي", "عقد أحمد علي هنا"],
-    ["at the very end of the text", "Jansen Holding", "Jansen Holding"]
+    ["at the very end of the text", "Jansen Holding", "Jansen Holding"],
+    ["behind and within words of the packs", "Loonstrook Beheer Noord", "BSN Loonstrook Beheer Noord"],
+    ["right behind a number", "Pieter Jansen", "12-03-1980 Pieter Jansen"],
+    ["behind the break of a hyphened word", "Pieter Jansen", "belasting-\nPieter Jansen"],
+    ["with a ligature for its capital", "IJsbrand Kok", "loonstrook \u0132sbrand Kok"],
+    ["small: a trade with a name", "Bakkerij Visserhuis", "de stukken van bakkerij visserhuis"],
+    ["small: a company with its form", "Gezonde Voeding B.V.", "stuur dit naar gezonde voeding b.v. en bel"],
+    ["small: one word with its form", "Boom B.V.", "factuur van boom bv"],
+    ["small: ordinary words with their form", "Financieel Advies B.V.", "factuur van financieel advies bv"],
+    ["small: a first name with a surname", "Pieter Jansen", "stukken van pieter jansen"],
+    ["small: with the small words of a surname", "Anna van der Meer", "stukken van anna van der meer"],
+    ["small: a household", "Familie Smit", "stukken van fam. smit"]
   ];
   it.each(cases)("%s", (_, name, text) => expect(found(text, name)).toEqual([name]));
 });
@@ -42,6 +55,12 @@ describe("what is no name of a client is not", () => {
     ["a part of a word", "Jansen Bouw", "Jansen Bouwmarkt"],
     ["an ordinary word", "Boom B.V.", "De Boom in de tuin"],
     ["words of ordinary letters without capitals", "Financieel Advies B.V.", "wij geven u financieel advies"],
+    ["words in small letters that may be any words", "Gezonde Voeding B.V.", "over gezonde voeding gesproken"],
+    ["in small letters without the form that makes it a name", "Hoogendoorn", "het dossier hoogendoorn"],
+    ["a verb before a surname in small letters", "Wil Jansen", "ik wil jansen spreken"],
+    ["initials in small letters", "P. Jansen", "zie p. jansen"],
+    ["no first name in small letters", "Mooie Dagen", "wij wensen u mooie dagen"],
+    ["small letters behind thirty pages", "Bakkerij Visserhuis", `${"a ".repeat(50_001)}bakkerij visserhuis`],
     ["another with a further initial", "P. Jansen", "J.P. Jansen"],
     ["another with the same surname", "P. Jansen", "K. Jansen"],
     ["the words far apart", "Pieter Jansen", "Pieter belde, en Jansen ook"],
@@ -59,11 +78,7 @@ it("a name within a longer one of the register is the longer one", () => {
 it("two clients of one name are both told, and who is named most comes first", () => {
   const twins = [...clientsOf(["Pieter Jansen"]), { id: "twin", name: "Pieter Jansen", domains: [], addresses: [] }];
   const text = "Pieter Jansen, Anna Smeets, Anna Smeets";
-  expect(readNames(text, compileNames(clientNames([...twins, ...clientsOf(["Anna Smeets"])])))).toEqual([
-    "Anna Smeets",
-    "Pieter Jansen",
-    "twin"
-  ]);
+  expect(namedIn(text, [...twins, ...clientsOf(["Anna Smeets"])])).toEqual(["Anna Smeets", "Pieter Jansen", "twin"]);
 });
 
 it("a given name is an initial only of who alone has the surname", () => {

@@ -17,6 +17,8 @@ export interface MailOutline {
   readonly text: string;
   /** Null where the mail has no readable date. */
   readonly day: number | null;
+  /** The same to the second: milliseconds since 1970-01-01, UTC. */
+  readonly time: number | null;
   /** Message ids; empty when none. */
   readonly id: string;
   readonly answers: string;
@@ -40,11 +42,12 @@ function outlineOf(mail: ParsedMail): MailOutline {
   const { subject, plain, html, files } = mail;
   const whole = plain === "" ? mailHtmlToText(html.slice(0, 200_000)) : plain.slice(0, 200_000);
   const [from, to, cc, bcc] = [header(mail, "from"), header(mail, "to"), header(mail, "cc"), header(mail, "bcc")];
+  const time = timeOf(header(mail, "date"));
   return {
     ...{ from, to, cc, bcc, subject, files },
     replyTo: header(mail, "reply-to"),
     text: splitQuoted(whole, mailKindOf(subject)).own.slice(0, longestText),
-    day: dayOf(header(mail, "date")),
+    ...{ day: time === null ? null : Math.floor(time / msADay), time },
     id: header(mail, "message-id"),
     answers: header(mail, "in-reply-to")
   };
@@ -55,7 +58,7 @@ function header({ headers }: ParsedMail, name: string): string {
   return values.join(", ");
 }
 
-function dayOf(date: string): number | null {
+function timeOf(date: string): number | null {
   const time = Date.parse(date.replace(/\([^)]*\)/g, ""));
-  return Number.isNaN(time) || time < 0 ? null : Math.floor(time / msADay);
+  return Number.isNaN(time) || time < 0 ? null : time;
 }

@@ -1,11 +1,14 @@
 import { type NamePattern, SMALL_WORDS } from "../../scan/client-names.ts";
 import { wordsOf } from "../../scan/name-words.ts";
+import { isFirstName } from "../oddities/first-names.ts";
 import type { Client } from "../recipient.ts";
 import { type NameParts, nameParts, type PersonName } from "./name-parts.ts";
 import { ordinaryWords } from "./ordinary-words.ts";
 
 /** One word is a name by itself from this length on, if it is no ordinary word; shorter ones need a form of company. */
 const LONG_ALONE = 7;
+/** A shorter word beside that of a trade is as often a word as a name. */
+const SPECIAL_FROM = 5;
 
 /**
  * The ways in which clients' names are looked for in texts; for `compilePacks` or `withNames`. A company also without its
@@ -37,15 +40,49 @@ function surnameOf(person: PersonName | null): string {
 
 function company({ words, form, isFamily }: NameParts): Pattern[] {
   const name = words.join(" ");
-  if (isFamily) return ["familie", "fam", "erven"].map((title) => ({ name: `${title} ${name}` }));
   const telling = wordsOf(name).filter((word) => word.length > 1 && !SMALL_WORDS.has(word));
   const special = telling.filter((word) => !ordinaryWords.has(word));
+  if (isFamily)
+    return ["familie", "fam", "erven"].map((title) => ({ name: `${title} ${name}`, ...alone(special.length > 0) }));
   const dotted = [...form].join(" ");
-  const whole = form === "" ? [] : [{ name: `${name} ${form}` }, { name: `${name} ${dotted}` }];
-  if (telling.length > 1) return [{ name, isCapital: special.length === 0 }];
+  const whole =
+    form === ""
+      ? []
+      : [{ name: `${name} ${form}` }, { name: `${name} ${dotted}` }].map((each) => ({
+          ...each,
+          ...alone(special.length > 0)
+        }));
+  if (telling.length > 1) return [{ name, isCapital: special.length === 0, ...inSmall(telling, special, form) }];
   const isTelling = special.length === 1 && (special[0]?.length ?? 0) >= LONG_ALONE;
   return isTelling ? [{ name }, ...whole] : whole;
 }
+
+function alone(isSo: boolean): Pick<Pattern, "small"> {
+  return isSo ? { small: "alone" } : {};
+}
+
+/**
+ * In small letters two words can be any two words (`gezonde voeding`): a trade with somebody's name is a name by itself, others are
+ * with their form behind them.
+ */
+function inSmall(
+  telling: readonly string[],
+  special: readonly string[],
+  form: string
+): Pick<Pattern, "small" | "form"> {
+  const isTrade = telling.length > special.length && special.some((word) => word.length >= SPECIAL_FROM);
+  if (isTrade) return { small: "alone" };
+  return form === "" ? {} : { small: "with-form", form };
+}
+
+/** A first name with a surname that is no ordinary word. `wil` is a verb, too. */
+function personInSmall(given: readonly string[], surname: readonly string[]): Pick<Pattern, "small"> {
+  const first = given[0]?.toLowerCase() ?? "";
+  const main = surname[surname.length - 1]?.toLowerCase() ?? "";
+  return alone(isFirstName(first) && !VERBS.has(first) && main.length > 2 && !ordinaryWords.has(main));
+}
+
+const VERBS: ReadonlySet<string> = new Set(["wil", "will"]);
 
 /** Given names are also looked for as initials where nobody else in the register has the surname. */
 function personPatterns({ initials, given, surname }: PersonName, isOnly: boolean): Pattern[] {
@@ -55,8 +92,9 @@ function personPatterns({ initials, given, surname }: PersonName, isOnly: boolea
   const names: Pattern[] = [];
   if (given.length > 0) {
     const first = given.join(" ");
-    names.push({ name: `${first} ${last}` }, { name: turned(first) });
-    if (given.length > 1) names.push({ name: `${given[0]} ${last}` });
+    const small = personInSmall(given, surname);
+    names.push({ name: `${first} ${last}`, ...small }, { name: turned(first), ...small });
+    if (given.length > 1) names.push({ name: `${given[0]} ${last}`, ...small });
   }
   if (given.length === 0 || isOnly) {
     for (const some of new Set([letters.join(" "), letters.join(""), letters[0] ?? ""])) {
