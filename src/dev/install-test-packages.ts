@@ -11,6 +11,9 @@ const packages: readonly (readonly [name: string, proof: string])[] = [
   ["php-cli", "/usr/bin/php"],
   ["php-sqlite3", "/usr/share/doc/php-sqlite3"],
   ["sqlite3", "/usr/bin/sqlite3"],
+  ["sogo", "/usr/sbin/sogod"],
+  ["postgresql", "/usr/lib/postgresql"],
+  ["memcached", "/usr/bin/memcached"],
   ["poppler-utils", "/usr/bin/pdftotext"],
   ["fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu"]
 ];

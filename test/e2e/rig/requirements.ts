@@ -2,7 +2,16 @@ import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** The parts of a machine that end-to-end tests stand on. */
-export type Part = "chromium" | "firefox" | "roundcube" | "dovecot" | "php" | "sqlite3";
+export type Part =
+  | "chromium"
+  | "firefox"
+  | "roundcube"
+  | "dovecot"
+  | "php"
+  | "sqlite3"
+  | "sogo"
+  | "postgresql"
+  | "memcached";
 
 /** How to get each part on Debian; said in the reason of a skipped test. */
 const PACKAGES: Readonly<Record<Part, string>> = {
@@ -11,7 +20,10 @@ const PACKAGES: Readonly<Record<Part, string>> = {
   roundcube: "roundcube-core roundcube-sqlite3",
   dovecot: "dovecot-imapd",
   php: "php-cli php-sqlite3",
-  sqlite3: "sqlite3"
+  sqlite3: "sqlite3",
+  sogo: "sogo",
+  postgresql: "postgresql",
+  memcached: "memcached"
 };
 
 /** Override a browser by an environment variable of ours: VERZENDWACHT_CHROMIUM, VERZENDWACHT_FIREFOX. */
@@ -20,17 +32,21 @@ const PROGRAMS = {
   firefox: ["firefox-esr", "firefox"],
   dovecot: ["dovecot"],
   php: ["php"],
-  sqlite3: ["sqlite3"]
+  sqlite3: ["sqlite3"],
+  sogo: ["sogod"],
+  postgresql: ["initdb"],
+  memcached: ["memcached"]
 } as const;
 
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
+const SOGO = "/etc/sogo/sogo.conf";
 const ROUNDCUBE = "/usr/share/roundcube/SQL/sqlite.initial.sql";
 
 /** Absolute path of a program, or null. */
 export function findProgram(part: Exclude<Part, "roundcube">): string | null {
   const forced = process.env[`VERZENDWACHT_${part.toUpperCase()}`];
   if (forced) return forced;
-  const folders = [...(process.env.PATH ?? "").split(delimiter), ...SBIN];
+  const folders = [...(process.env.PATH ?? "").split(delimiter), ...SBIN, ...postgresqlFolders()];
   for (const name of PROGRAMS[part]) {
     for (const folder of folders) {
       const path = join(folder, name);
@@ -40,9 +56,19 @@ export function findProgram(part: Exclude<Part, "roundcube">): string | null {
   return null;
 }
 
-function isExecutable(path: string): boolean {
+/** Debian keeps the programs of each version apart; the newest first. */
+function postgresqlFolders(): string[] {
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => join(root, version, "bin"));
+}
+
+const isExecutable = (path: string): boolean => permits(path, constants.X_OK);
+const isReadable = (path: string): boolean => permits(path, constants.R_OK);
+
+function permits(path: string, mode: number): boolean {
   try {
-    accessSync(path, constants.X_OK);
+    accessSync(path, mode);
     return true;
   } catch {
     return false;
@@ -51,6 +77,8 @@ function isExecutable(path: string): boolean {
 
 function has(part: Part): boolean {
   if (part === "roundcube") return existsSync(ROUNDCUBE) && hasPhpSqlite();
+  // sogod reads Debian's own configuration before ours, which only root and its own user may.
+  if (part === "sogo" && existsSync(SOGO) && !isReadable(SOGO)) return false;
   return findProgram(part) !== null;
 }
 
@@ -97,6 +125,9 @@ export function requireOrSkip(title: string, parts: readonly Part[]): Requiremen
 
 /** The parts that `startRoundcube` needs. */
 export const ROUNDCUBE_PARTS: readonly Part[] = ["roundcube", "dovecot", "php", "sqlite3"];
+
+/** The parts that `startSogo` needs. */
+export const SOGO_PARTS: readonly Part[] = ["sogo", "postgresql", "memcached", "dovecot"];
 
 function sayAtEnd(line: string): void {
   if (said.has(line)) return;

@@ -26,12 +26,17 @@ export interface Front {
  * A web server before PHP's own, as a real one would be: it serves the files itself, so that PHP's few workers have the
  * pages alone, and it lets a request end in PHP although the browser went away.
  */
-export async function startFront(folder: string, phpPort: number): Promise<Front> {
-  const server = createServer((asked, answer) => {
+export function startFront(folder: string, phpPort: number): Promise<Front> {
+  return listen((asked, answer) => {
     const file = asked.method === "GET" ? staticFile(folder, asked.url ?? "/") : null;
     if (file === null) forward(phpPort, asked, answer);
-    else createReadStream(file.path).pipe(answer.writeHead(200, file.headers));
+    else serveFile(file, answer);
   });
+}
+
+/** A web server of the rig's own on a free port of 127.0.0.1. */
+export async function listen(handle: (asked: IncomingMessage, answer: ServerResponse) => void): Promise<Front> {
+  const server = createServer(handle);
   // Longer than a test: the browser never meets a connection that is just being closed.
   server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
@@ -45,12 +50,12 @@ export async function startFront(folder: string, phpPort: number): Promise<Front
   };
 }
 
-interface StaticFile {
+export interface StaticFile {
   readonly path: string;
   readonly headers: Record<string, string | number>;
 }
 
-function staticFile(folder: string, url: string): StaticFile | null {
+export function staticFile(folder: string, url: string): StaticFile | null {
   const path = normalize(decodeURIComponent(new URL(url, "http://front").pathname));
   const type = TYPES[extname(path)];
   const found = type === undefined ? undefined : statSync(join(folder, path), { throwIfNoEntry: false });
@@ -59,8 +64,18 @@ function staticFile(folder: string, url: string): StaticFile | null {
   return { path: join(folder, path), headers };
 }
 
-function forward(port: number, asked: IncomingMessage, answer: ServerResponse): void {
-  const headers = { ...asked.headers, connection: "close" };
+export function serveFile({ path, headers }: StaticFile, answer: ServerResponse): void {
+  createReadStream(path).pipe(answer.writeHead(200, headers));
+}
+
+/** Hands a request on to a server on this machine, with `more` headers, and its answer back. */
+export function forward(
+  port: number,
+  asked: IncomingMessage,
+  answer: ServerResponse,
+  more: Readonly<Record<string, string>> = {}
+): void {
+  const headers = { ...asked.headers, ...more, connection: "close" };
   const target = { host: "127.0.0.1", port, agent: false, method: asked.method, path: asked.url, headers };
   const onward = request({ ...target, method: asked.method ?? "GET" }, (got) => {
     const { connection: _, "keep-alive": __, ...kept } = got.headers;
