@@ -9,9 +9,11 @@ import type { PagePart } from "../../src/webmail/page-part.ts";
 import { pageRequest } from "../../src/webmail/page-request.ts";
 import { roundcubeParts } from "../../src/webmail/roundcube/parts.ts";
 import { addresses, sendingAdapter } from "../../src/webmail/send-requests.ts";
+import { sogoParts } from "../../src/webmail/sogo/parts.ts";
 import { openComposes } from "./demo/demo-page.ts";
 import { clickOn, keyOn } from "./dom.ts";
 import { attach, showRoundcube } from "./roundcube/roundcube-page.ts";
+import { attach as attachToSogo, showSogo } from "./sogo/sogo-page.ts";
 
 interface RequestMade {
   readonly address: string;
@@ -51,6 +53,17 @@ const rigs: Record<string, Rig> = {
     send: { address: "/?_task=mail&_action=send", body: "_id=compose-7&_draft=" },
     save: { address: "/?_task=mail&_action=send", body: "_id=compose-7&_draft=1" },
     parts: roundcubeParts
+  },
+  sogo: {
+    async show() {
+      showSogo({ to: "a@b.example", cc: "cc@b.example", subject: "Vraag", body: "Hoi" });
+      attachToSogo("a.pdf", "/SOGo/so/anna/Mail/0/folderDrafts/1/2/a.pdf");
+    },
+    key: "/SOGo/so/anna/Mail/0/folderDrafts/1/2/a.pdf",
+    sendControl: '[ng-click="editor.send()"]',
+    send: { address: "/SOGo/so/anna/Mail/0/folderDrafts/newDraft1-1/send", body: "{}" },
+    save: { address: "/SOGo/so/anna/Mail/0/folderDrafts/newDraft1-1/save", body: "{}" },
+    parts: sogoParts
   }
 };
 

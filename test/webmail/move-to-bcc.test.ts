@@ -4,6 +4,7 @@ import type { Compose, WebmailAdapter } from "../../src/webmail/adapter.ts";
 import { adapterFor } from "../../src/webmail/list.ts";
 import { openComposes } from "./demo/demo-page.ts";
 import { showRoundcube } from "./roundcube/roundcube-page.ts";
+import { actLikeSogo, showSogo } from "./sogo/sogo-page.ts";
 
 /** What the skin's own script does with a recipient field (`recipient_input` in elastic/ui.js), in our own words. */
 function actLikeSkin(): void {
@@ -50,6 +51,10 @@ const webmails: Record<string, () => Promise<void>> = {
     const escaped = (list: readonly string[]) => list.join(", ").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     showRoundcube({ to: escaped(to), cc: escaped(cc), bcc: "d@vierde.example" });
     actLikeSkin();
+  },
+  async sogo() {
+    showSogo({ to: to.join("; "), cc: cc.join("; "), bcc: "d@vierde.example" });
+    actLikeSogo();
   }
 };
 
@@ -83,7 +88,7 @@ describe.each(Object.keys(webmails))("%s", (webmail) => {
 
   test("a page without Bcc keeps everybody where they are", async () => {
     const { adapter, compose } = await open(webmail);
-    compose.root.querySelector('[data-field="bcc"], [name="_bcc"]')?.remove();
+    compose.root.querySelector('[data-field="bcc"], [name="_bcc"], md-chips[ng-model$=".bcc"]')?.remove();
     const before = adapter.read(compose);
     adapter.moveToBcc?.(compose, outsiders);
     expect(adapter.read(compose)).toEqual(before);
