@@ -29,7 +29,7 @@ export class SogoPage {
       async ([userName, password]: [string, string]) => {
         const headers = { "content-type": "application/json" };
         const body = JSON.stringify({ userName, password, rememberLogin: 0 });
-        return (await fetch("connect", { method: "POST", headers, body })).status;
+        return (await fetch("/SOGo/connect", { method: "POST", headers, body })).status;
       },
       [user, this.sogo.password] as [string, string]
     );
@@ -39,9 +39,9 @@ export class SogoPage {
   /** A new message in a dialog over the mailbox. */
   async openCompose(): Promise<void> {
     if (!(await this.isOverMailbox())) await this.goto("view", "INBOX");
-    const button = 'button[ng-click="mailbox.newMessage($event)"]';
-    await this.page.waitFor(button);
-    await this.page.scriptClick(button);
+    // It unfolds from a round button when the pointer is over that.
+    await this.page.waitFor(() => document.querySelector('[ng-click="mailbox.newMessage($event)"]') !== null);
+    await this.page.scriptClick('[ng-click="mailbox.newMessage($event)"]');
     await this.composeReady();
   }
 

@@ -118,7 +118,7 @@ function sogodSettings(base: string, port: number, database: string, ports: Port
   ];
   return [
     ["WONoDetach", "YES"],
-    ["WOWorkersCount", "3"],
+    ["WOWorkersCount", "5"],
     ["WOPort", `127.0.0.1:${port}`],
     ["WOLogFile", "-"],
     ["WOPidFile", join(base, "sogod.pid")],

@@ -27,7 +27,6 @@ describeGuarded("ways of sending", (bench) => {
     "space",
     "script-click",
     "double-click",
-    "double-enter",
     "key-repeat",
     "xhr",
     "fetch",
@@ -40,7 +39,6 @@ describeGuarded("ways of sending", (bench) => {
     await sendAnyway(bench);
     await expectSentOnce(bench);
     expect(bench.sink.messages[0]?.to).toEqual([CLIENT]);
-    if (!["xhr", "fetch", "fetch-request"].includes(way)) await bench.mail.waitSent();
   });
 
   it("a synchronous request of page code is refused and asked about; sent by the button after that, one leaves", async () => {
@@ -53,15 +51,12 @@ describeGuarded("ways of sending", (bench) => {
     await expectSentOnce(bench);
   });
 
-  it.each<SogoWay>(["click", "enter", "double-click"])(
-    "a clean mail by %s leaves without a question, once",
-    async (way) => {
-      await open("Goedemiddag, hierbij.");
-      await bench.mail.sendBy(way);
-      await expectSentOnce(bench);
-      await bench.mail.waitSent();
-    }
-  );
+  it.each<SogoWay>(["click", "double-click"])("a clean mail by %s leaves without a question, once", async (way) => {
+    await open("Goedemiddag, hierbij.");
+    await bench.mail.sendBy(way);
+    await expectSentOnce(bench);
+    await bench.mail.waitSent();
+  });
 });
 
 async function sendAndBeAsked(bench: Bench, way: SogoWay): Promise<void> {
