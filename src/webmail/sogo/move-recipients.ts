@@ -13,9 +13,9 @@ export function recipientInput({ root }: Compose, field: Field): HTMLInputElemen
 }
 
 /**
- * Types into Bcc and leaves the field, upon which SOGo makes recipients of what was typed (`md-add-on-blur`; seen in 5.8.0 on
- * 2026-11-22), and takes them out of To and Cc with the page's own crosses. Bcc first: whoever is lost on the way would be
- * missed by nobody.
+ * Types each into Bcc and leaves the field, upon which SOGo makes a recipient of what was typed (`md-add-on-blur`; seen in
+ * 5.8.0 on 2026-11-22), and takes them out of To and Cc with the page's own crosses. Bcc first: whoever is lost on the way would
+ * be missed by nobody. One by one: SOGo takes "name;address" for one address when the name is none.
  */
 export function moveToBcc(compose: Compose, addresses: readonly string[]): void {
   const chips = addresses.flatMap((address) =>
@@ -23,11 +23,16 @@ export function moveToBcc(compose: Compose, addresses: readonly string[]): void 
   );
   const bcc = chips.length > 0 ? recipientInput(compose, "bcc") : null;
   if (!bcc) return;
-  // Written after what its writer typed there and did not finish.
-  bcc.value = [bcc.value.trim(), ...new Set(chips.map(chipText))].filter(Boolean).join(";");
-  bcc.dispatchEvent(new Event("input", { bubbles: true }));
-  bcc.dispatchEvent(new FocusEvent("blur"));
+  // What its writer typed there and did not finish comes first.
+  for (const recipient of new Set([bcc.value, ...chips.map(chipText)])) enter(bcc, recipient);
   for (const chip of chips) locate(chip, parts.chipRemover)?.click();
+}
+
+function enter(input: HTMLInputElement, recipient: string): void {
+  if (!recipient.trim()) return;
+  input.value = recipient;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.dispatchEvent(new FocusEvent("blur"));
 }
 
 /** The chips of one field with this address, compared as a whole. */

@@ -66,6 +66,8 @@ export class SogoPage {
   private async composeReady(): Promise<void> {
     await this.page.waitFor(`${EDITOR} [name=subject]`);
     if (this.user === "berta") await this.editorFrame();
+    // Once its dialog has opened it takes the focus, and whatever was typed before that becomes a recipient.
+    await this.page.waitFor(() => document.activeElement?.closest("md-dialog") != null);
   }
 
   /** Adds to what is there; a comma makes a chip of what was typed. */

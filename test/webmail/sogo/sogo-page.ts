@@ -98,8 +98,8 @@ export function actLikeSogo(): void {
   for (const line of document.querySelectorAll('md-chips[ng-model*="editable"]')) {
     const input = at<HTMLInputElement>("input", line);
     input.addEventListener("blur", () => {
-      for (const one of input.value.split(/[;,]/).filter(Boolean))
-        input.closest(".md-chip-input-container")?.insertAdjacentHTML("beforebegin", chipHtml(one));
+      if (input.value)
+        input.closest(".md-chip-input-container")?.insertAdjacentHTML("beforebegin", chipHtml(input.value));
       input.value = "";
     });
     line.addEventListener("click", ({ target }) => {

@@ -5,7 +5,7 @@ import type { Compose } from "../../../src/webmail/adapter.ts";
 import { pageRequest } from "../../../src/webmail/page-request.ts";
 import { sogo } from "../../../src/webmail/sogo/adapter.ts";
 import { at, clickOn, keyOn, removeFromPage } from "../dom.ts";
-import { attach, editorBodyOf, showSogo, type } from "./sogo-page.ts";
+import { actLikeSogo, attach, editorBodyOf, showSogo, type } from "./sogo-page.ts";
 
 function compose(): Compose {
   const [found] = sogo.composes(document);
@@ -281,5 +281,13 @@ describe("places and removers", () => {
     expect(sogo.recipientInput?.(compose(), "bcc")).toBe(at('md-chips[ng-model$=".bcc"] input'));
     expect(sogo.recipientInput?.(compose(), "to")).toBe(at('md-chips[ng-model$=".to"] input'));
     expect(pressed).toBe(1);
+  });
+
+  test("what its writer typed in Bcc is kept apart from those who are moved there", () => {
+    showSogo({ to: "jan@klant.example; Bos, Piet <piet@ander.example>" });
+    actLikeSogo();
+    type("bcc", "half");
+    sogo.moveToBcc?.(compose(), ["jan@klant.example", "piet@ander.example"]);
+    expect(read()).toMatchObject({ to: "", bcc: 'half, jan@klant.example, "Bos, Piet" <piet@ander.example>' });
   });
 });
