@@ -11,6 +11,7 @@ import { fingerprint } from "./fingerprint.ts";
 import { keepEmptyLoad, whenFormAnswered } from "./form-outcome.ts";
 import type { AskAnswer, PageLink } from "./page-side-link.ts";
 import type { GuardTexts } from "./plain-notice.ts";
+import { pressWithPointer } from "./pointer-press.ts";
 import { Question } from "./question.ts";
 import { readDraft } from "./read-draft.ts";
 import { sayPlainly } from "./say-plainly.ts";
@@ -52,8 +53,11 @@ export class ComposeGuard {
     private readonly adapter: WebmailAdapter,
     readonly compose: Compose,
     private readonly link: PageLink,
-    private readonly texts: GuardTexts
+    private readonly texts: GuardTexts,
+    /** The same compose, as it stood in the page before it was closed and opened again: what was agreed to still stands. */
+    before?: ComposeGuard
   ) {
+    this.approval = before?.approval ?? null;
     this.readings = new AttachmentReadings(adapter, compose);
     const { to, cc } = readDraft(adapter, compose, null);
     this.assessor = new DraftAssessor(this.readings, `${to}, ${cc}`);
@@ -64,12 +68,15 @@ export class ComposeGuard {
   onIntent(event: Event, resume: ResumePlan, request: PageRequest | null = null): void {
     if (this.resuming) return;
     const again = event instanceof KeyboardEvent && event.repeat;
+    const isBegun = resume.via === "pointer" && resume.begun === true;
     if (!again && !this.isBusy() && this.mayLeave(request)) {
-      this.phase = "approved";
+      if (!isBegun) this.phase = "approved";
       return;
     }
-    event.preventDefault();
     event.stopImmediatePropagation();
+    // The focus still moves with a press that has only begun.
+    if (isBegun) return;
+    event.preventDefault();
     if (!again && !this.isBusy()) this.hold(resume, request);
   }
 
@@ -137,6 +144,11 @@ export class ComposeGuard {
     return this.phase === "held" || this.phase === "releasing";
   }
 
+  /** A mail of it may yet leave, also when its compose is gone: some webmails close it first, and let the writer undo that. */
+  isExpected(): boolean {
+    return this.isBusy() || this.phase === "approved";
+  }
+
   private mayLeave(request: PageRequest | null): boolean {
     if (!extensionAlive()) return false;
     const print = fingerprint(readDraft(this.adapter, this.compose, request));
@@ -192,6 +204,7 @@ export class ComposeGuard {
     this.resuming = true;
     try {
       if (resume.via === "click") resume.target.click();
+      if (resume.via === "pointer") pressWithPointer(resume.target);
       if (resume.via === "submit") resume.form.requestSubmit(resume.submitter);
       if (resume.via === "request") {
         this.leave(resume.id, resume.form);

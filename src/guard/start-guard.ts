@@ -42,7 +42,8 @@ export function startGuard(): void {
   const guardOf = (adapter: WebmailAdapter, compose: Compose): ComposeGuard => {
     const known = guards.get(compose.root);
     if (known && known.compose.id === compose.id) return known;
-    const guard = new ComposeGuard(adapter, compose, link, texts);
+    const before = [...guards.values()].find((one) => isReopened(compose, one));
+    const guard = new ComposeGuard(adapter, compose, link, texts, before);
     guards.set(compose.root, guard);
     return guard;
   };
@@ -64,7 +65,7 @@ export function startGuard(): void {
     { ...addresses, noGuard: texts.orphaned }
   );
   const composeGuards = (): ComposeGuard[] => {
-    for (const [root, guard] of guards) if (!root.isConnected && !guard.isBusy()) guards.delete(root);
+    for (const [root, guard] of guards) if (!root.isConnected && !guard.isExpected()) guards.delete(root);
     const adapter = adapterFor(document);
     return adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
   };
@@ -88,6 +89,11 @@ function attachmentsOf(guards: ComposeGuard[]): Promise<MessageAttachments> | nu
     understood: all.every(({ understood }) => understood),
     attachments: all.flatMap(({ attachments }) => attachments)
   }));
+}
+
+/** Not one that stands in the page beside it. */
+function isReopened(compose: Compose, before: ComposeGuard): boolean {
+  return compose.id !== "" && before.compose.id === compose.id && !before.compose.root.isConnected;
 }
 
 type GuardOf = (adapter: WebmailAdapter, compose: Compose) => ComposeGuard;

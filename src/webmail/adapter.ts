@@ -10,6 +10,11 @@ export interface Compose {
 /** How a held send is set going again: by the same road, so that the webmail itself sends it. */
 export type ResumePlan =
   | { readonly via: "click"; readonly target: HTMLElement }
+  /**
+   * For a control that acts on more than the click. `begun`: this event is a part of a press that does not decide; it is kept from
+   * the page unless the mail may leave, and the part that decides comes after it.
+   */
+  | { readonly via: "pointer"; readonly target: HTMLElement; readonly begun?: true }
   | { readonly via: "submit"; readonly form: HTMLFormElement; readonly submitter: HTMLElement | null }
   /** The page's own request is waiting in the page-world script. */
   | { readonly via: "request"; readonly id: number; readonly form: HTMLFormElement | null }
