@@ -65,9 +65,11 @@ export function startGuard(): void {
     { ...addresses, noGuard: texts.orphaned }
   );
   const composeGuards = (): ComposeGuard[] => {
-    for (const [root, guard] of guards) if (!root.isConnected && !guard.isExpected()) guards.delete(root);
     const adapter = adapterFor(document);
-    return adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
+    const shown = adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
+    // Afterwards: one that was closed and opened again hands on what was agreed to.
+    for (const [root, guard] of guards) if (!root.isConnected && !guard.isExpected()) guards.delete(root);
+    return shown;
   };
   const ahead = new AheadOfSending(composeGuards);
   answerPings();

@@ -50,7 +50,7 @@ function composeAt(root: Element): Compose {
 }
 
 function reopened(draftId: string | null): string | undefined {
-  return draftId === null ? undefined : pressed.find(({ root }) => draftIds.get(root) === draftId)?.id;
+  return draftId === null ? undefined : pressed.find((compose) => draftIdOf(compose) === draftId)?.id;
 }
 
 /** Null before its first saving. */
