@@ -1,31 +1,51 @@
-import type { Compose, PageRequest, SendIntent, WebmailAdapter } from "../adapter.ts";
+import type { Compose, SendIntent, WebmailAdapter } from "../adapter.ts";
 import { inlineAttachment } from "../inline-images.ts";
-import { closestPart, locate, locateAll } from "../page-part.ts";
+import { closestPart, foundParts, locate } from "../page-part.ts";
 import { isPress } from "../send-press.ts";
 import { roundcubeAgrees } from "./agrees.ts";
-import { mentions } from "./mentions.ts";
-import { moveToBcc, recipientInput } from "./move-recipients.ts";
+import {
+  bounceComposes,
+  bounceEditors,
+  bounceForm,
+  bounceOfRequest,
+  bounceSource,
+  isBounce,
+  readBounce
+} from "./bounce.ts";
+import { moveToBcc } from "./move-recipients.ts";
 import { roundcubeParts as parts } from "./parts.ts";
 import { attachmentItems, editorBody, readRoundcube } from "./read.ts";
-import { isRoundcubeSend, roundcubeAddresses } from "./send-request.ts";
+import { recipientInput, recipientPlace, recipientRemover } from "./recipient-fields.ts";
+import { isBounceRequest, isRoundcubeSend, roundcubeAddresses } from "./send-request.ts";
 
-/** Roundcube 1.6, skin elastic: one compose a page, also in a window of its own. */
+/**
+ * Roundcube 1.5, 1.6 and 1.7, skins elastic, larry and classic: one compose a page, also in a window of its own, and beside it
+ * the dialog that bounces a mail of the box.
+ */
 export const roundcube: WebmailAdapter = {
   id: "roundcube",
-  matches: (doc) => locate(doc, parts.composeForm) !== null,
-  composes: (doc) => composeOf(locate<HTMLFormElement>(doc, parts.composeForm)),
+  matches: (doc) => roundcube.composes(doc).length > 0,
+  composes: (doc) => [...composeOf(locate<HTMLFormElement>(doc, parts.composeForm)), ...bounceComposes(doc)],
   sendIntent,
   requests: roundcubeAddresses,
   isSendRequest: isRoundcubeSend,
-  composeOfRequest: (request: PageRequest, doc) =>
-    roundcube.composes(doc).find((compose) => compose.id === request.field("_id")) ?? null,
+  composeOfRequest(request, doc) {
+    if (isBounceRequest(request)) return bounceOfRequest(request, doc);
+    return roundcube.composes(doc).find((compose) => compose.id === request.field("_id")) ?? null;
+  },
   agrees: roundcubeAgrees,
-  read: readRoundcube,
+  selfTest: (compose) =>
+    isBounce(compose)
+      ? foundParts(bounceForm(compose) ?? compose.root, alwaysThere)
+      : foundParts(compose.root.ownerDocument, { ...alwaysThere, ...inComposes }),
+  read: (compose) => (isBounce(compose) ? readBounce(compose) : readRoundcube(compose)),
   editorDocuments(compose) {
+    if (isBounce(compose)) return bounceEditors(compose);
     const body = editorBody(compose.root);
     return body ? [body.ownerDocument] : [];
   },
   attachmentUrl(compose, key) {
+    if (isBounce(compose)) return bounceSource(compose);
     if (key.startsWith("inline-")) return pastedImage(compose, key)?.src ?? null;
     if (!key.startsWith("rcmfile")) return null;
     const query = { _task: "mail", _action: "display-attachment", _file: key, _id: compose.id };
@@ -33,29 +53,43 @@ export const roundcube: WebmailAdapter = {
   },
   isUploading: (compose, key) => attachmentItem(compose, key)?.matches(".uploading, :has(.uploading)") ?? false,
   attachmentPlace: (compose, key) => attachmentItem(compose, key) ?? pastedImage(compose, key),
-  recipientPlace: (compose, address) => chipOf(compose, address),
+  recipientPlace: (compose, address) => recipientPlace(formOf(compose), address),
   attachmentRemover(compose, key) {
     const item = attachmentItem(compose, key);
     return item && locate(item, parts.attachmentRemover);
   },
-  recipientRemover(compose, address) {
-    const chip = chipOf(compose, address);
-    return chip && locate(chip, parts.chipRemover);
-  },
-  recipientInput,
-  moveToBcc
+  recipientRemover: (compose, address) => recipientRemover(formOf(compose), address),
+  recipientInput: (compose, field) => recipientInput(formOf(compose), field),
+  moveToBcc: (compose, addresses) => moveToBcc(formOf(compose), addresses)
 };
+
+const { from, to, cc, bcc, composeId, subject, plainBody, attachmentList, sendControl } = parts;
+const alwaysThere = { from, to, cc, bcc };
+const inComposes = { composeId, subject, plainBody, attachmentList, sendControl };
 
 function composeOf(form: HTMLFormElement | null): Compose[] {
   if (!form) return [];
   return [{ id: locate<HTMLInputElement>(form, parts.composeId)?.value ?? "", root: form }];
 }
 
+/** Where the recipients of a compose are. */
+const formOf = (compose: Compose): ParentNode => (isBounce(compose) && bounceForm(compose)) || compose.root;
+
 function sendIntent(event: Event): SendIntent | null {
-  if (!isPress(event)) return null;
-  const target = closestPart(event.target, parts.sendControl);
-  if (!target || closestPart(target, parts.ownDialog) || target.matches(".disabled, :disabled")) return null;
-  const compose = roundcube.composes(target.ownerDocument)[0];
+  return isPress(event) ? (bounceIntent(event) ?? composeIntent(event)) : null;
+}
+
+function bounceIntent({ target: pressed }: Event): SendIntent | null {
+  const target = closestPart(pressed, parts.bounceControl);
+  const dialog = target && closestPart(target, parts.bounceDialog);
+  const compose = dialog && bounceComposes(dialog.ownerDocument).find(({ root }) => root === dialog);
+  return target && compose ? { compose, resume: { via: "click", target } } : null;
+}
+
+function composeIntent({ target: pressed }: Event): SendIntent | null {
+  const target = closestPart(pressed, parts.sendControl);
+  if (!target || closestPart(target, parts.ownDialog) || target.matches(parts.notYet.ways.join(","))) return null;
+  const [compose] = composeOf(locate<HTMLFormElement>(target.ownerDocument, parts.composeForm));
   return compose ? { compose, resume: { via: "click", target } } : null;
 }
 
@@ -66,8 +100,4 @@ function attachmentItem(compose: Compose, key: string): HTMLLIElement | null {
 function pastedImage(compose: Compose, key: string): HTMLImageElement | null {
   const body = editorBody(compose.root);
   return body && inlineAttachment(body, key);
-}
-
-function chipOf(compose: Compose, address: string): HTMLElement | null {
-  return locateAll(compose.root, parts.chip).find((chip) => mentions(chip.textContent ?? "", address)) ?? null;
 }

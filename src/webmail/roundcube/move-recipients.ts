@@ -1,36 +1,38 @@
-import type { RecipientField } from "../../core/recipients/recipient.ts";
-import type { Compose } from "../adapter.ts";
 import { closestPart, locate, locateAll } from "../page-part.ts";
 import { mentions } from "./mentions.ts";
 import { roundcubeParts as parts } from "./parts.ts";
-
-/** Where recipients are typed: the skin puts its own widget behind the text area of the form. */
-export function recipientInput({ root }: Compose, field: RecipientField): HTMLElement | null {
-  const area = locate<HTMLTextAreaElement>(root, parts[field]);
-  if (!area) return null;
-  // Cc and Bcc are hidden until they are wanted.
-  closestPart(area, parts.headerRow)?.classList.remove("hidden");
-  return (area.parentElement && locate(area.parentElement, parts.recipientInput)) ?? area;
-}
+import { areaOf, chipsOf, widgetOf, writeHeader } from "./recipient-fields.ts";
+import { typedRecipients } from "./typed-recipients.ts";
 
 /**
- * Writes Bcc into the form's own text area, of which the skin draws its recipients anew when it changes (`recipient_input` in
- * elastic/ui.js, read in 1.6.5 on 2026-11-22), and takes them out of To and Cc with the page's own crosses. Bcc first: whoever
- * is lost on the way would be missed by nobody.
+ * Writes Bcc into the form's own text area, of which elastic draws its recipients anew when it changes (`recipient_input` in
+ * elastic/ui.js, read in 1.6.5 on 2026-11-22) and the other skins show the row, and takes them out of To and Cc by the page's
+ * own crosses or, without these, in the text. Bcc first: whoever is lost on the way would be missed by nobody.
  */
-export function moveToBcc(compose: Compose, addresses: readonly string[]): void {
-  const bcc = locate<HTMLTextAreaElement>(compose.root, parts.bcc);
-  const chips = (["to", "cc"] as const).flatMap((field) => chipsIn(compose, field, addresses));
-  if (!bcc || chips.length === 0) return;
-  const moved = chips.map((chip) => (chip.textContent ?? "").replace(/[,;\s]+$/, ""));
-  bcc.value = [bcc.value.replace(/[,;\s]+$/, ""), ...new Set(moved)].filter(Boolean).join(", ");
-  bcc.dispatchEvent(new Event("change", { bubbles: true }));
+export function moveToBcc(form: ParentNode, addresses: readonly string[]): void {
+  const bcc = areaOf(form, "bcc");
+  const isMeant = (one: string): boolean => addresses.some((address) => mentions(one, address));
+  const areas = (["to", "cc"] as const).map((field) => areaOf(form, field)).filter((area) => area !== null);
+  const moved = areas.flatMap((area) => shownIn(area).filter(isMeant));
+  if (!bcc || moved.length === 0) return;
+  writeHeader(bcc, [...typedRecipients(bcc.value), ...new Set(moved)]);
   closestPart(bcc, parts.headerRow)?.classList.remove("hidden");
-  for (const chip of chips) locate(chip, parts.chipRemover)?.click();
+  for (const area of areas) {
+    const widget = widgetOf(area);
+    if (!widget)
+      writeHeader(
+        area,
+        typedRecipients(area.value).filter((one) => !isMeant(one))
+      );
+    else
+      for (const chip of addresses.flatMap((one) => chipsOf(widget.parentElement ?? widget, one)))
+        locate(chip, parts.chipRemover)?.click();
+  }
 }
 
-function chipsIn({ root }: Compose, field: "to" | "cc", addresses: readonly string[]): HTMLElement[] {
-  const line = locate<HTMLTextAreaElement>(root, parts[field])?.parentElement;
-  const chips = line ? locateAll(line, parts.chip) : [];
-  return chips.filter((chip) => addresses.some((address) => mentions(chip.textContent ?? "", address)));
+/** Chips, or the text where a skin has none: what is typed in a widget and is no chip yet cannot be taken out of it. */
+function shownIn(area: HTMLTextAreaElement): string[] {
+  const widget = widgetOf(area);
+  const chips = widget ? locateAll(widget.parentElement ?? widget, parts.chip) : null;
+  return chips?.map((chip) => (chip.textContent ?? "").replace(/[,;\s]+$/, "")) ?? typedRecipients(area.value);
 }

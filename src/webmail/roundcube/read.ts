@@ -1,4 +1,5 @@
 import type { Draft, DraftAttachment, DraftBody, DraftPart } from "../../core/mail/draft.ts";
+import type { RecipientField } from "../../core/recipients/recipient.ts";
 import type { Compose } from "../adapter.ts";
 import { inlineAttachments } from "../inline-images.ts";
 import { locate } from "../page-part.ts";
@@ -38,18 +39,18 @@ function missingParts({ root }: Compose, body: DraftBody | null): DraftPart[] {
   return missing;
 }
 
-function readSender(root: Element): string {
+/** Told by its options, not by its class: a form in a frame has another window's classes. */
+export function readSender(root: ParentNode): string {
   const from = locate<HTMLSelectElement | HTMLInputElement>(root, parts.from);
-  if (from instanceof HTMLSelectElement) return from.selectedOptions[0]?.text ?? "";
+  if (from && "selectedOptions" in from) return from.selectedOptions[0]?.text ?? "";
   return from?.value ?? "";
 }
 
-function readRecipients(root: Element, field: "to" | "cc" | "bcc" | "replyTo"): string {
+export function readRecipients(root: ParentNode, field: RecipientField | "replyTo"): string {
   const area = locate<HTMLTextAreaElement>(root, parts[field]);
   if (!area) return "";
-  const pending = area.parentElement
-    ?.querySelector<HTMLInputElement>("ul.recipient-input li.input input")
-    ?.value.trim();
+  const pending =
+    area.parentElement && locate<HTMLInputElement>(area.parentElement, parts.recipientInput)?.value.trim();
   const known = area.value.split(/[,;]/).some((item) => item.trim() === pending);
   return pending && !known ? `${area.value}, ${pending}` : area.value;
 }
