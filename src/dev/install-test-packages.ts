@@ -7,6 +7,8 @@ const packages: readonly (readonly [name: string, proof: string])[] = [
   ["firefox-esr", "/usr/bin/firefox-esr"],
   ["roundcube-core", "/usr/share/roundcube/index.php"],
   ["roundcube-sqlite3", "/usr/share/doc/roundcube-sqlite3"],
+  ["roundcube-skin-larry", "/var/lib/roundcube/skins/larry"],
+  ["roundcube-skin-classic", "/var/lib/roundcube/skins/classic"],
   ["dovecot-imapd", "/usr/lib/dovecot/imap"],
   ["php-cli", "/usr/bin/php"],
   ["php-sqlite3", "/usr/share/doc/php-sqlite3"],

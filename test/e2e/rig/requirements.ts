@@ -6,6 +6,7 @@ export type Part =
   | "chromium"
   | "firefox"
   | "roundcube"
+  | "roundcube-skins"
   | "dovecot"
   | "php"
   | "sqlite3"
@@ -18,6 +19,7 @@ const PACKAGES: Readonly<Record<Part, string>> = {
   chromium: "chromium",
   firefox: "firefox-esr",
   roundcube: "roundcube-core roundcube-sqlite3",
+  "roundcube-skins": "roundcube-skin-larry roundcube-skin-classic",
   dovecot: "dovecot-imapd",
   php: "php-cli php-sqlite3",
   sqlite3: "sqlite3",
@@ -41,9 +43,10 @@ const PROGRAMS = {
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
 const SOGO = "/etc/sogo/sogo.conf";
 const ROUNDCUBE = "/usr/share/roundcube/SQL/sqlite.initial.sql";
+const SKINS = ["/var/lib/roundcube/skins/larry", "/var/lib/roundcube/skins/classic"];
 
 /** Absolute path of a program, or null. */
-export function findProgram(part: Exclude<Part, "roundcube">): string | null {
+export function findProgram(part: Exclude<Part, "roundcube" | "roundcube-skins">): string | null {
   const forced = process.env[`VERZENDWACHT_${part.toUpperCase()}`];
   if (forced) return forced;
   const folders = [...(process.env.PATH ?? "").split(delimiter), ...SBIN, ...postgresqlFolders()];
@@ -79,6 +82,7 @@ function has(part: Part): boolean {
   if (part === "roundcube") return existsSync(ROUNDCUBE) && hasPhpSqlite();
   // sogod reads Debian's own configuration before ours, which only root and its own user may.
   if (part === "sogo" && existsSync(SOGO) && !isReadable(SOGO)) return false;
+  if (part === "roundcube-skins") return SKINS.every(existsSync);
   return findProgram(part) !== null;
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -22,14 +22,23 @@ export interface Front {
   stop(): Promise<void>;
 }
 
+/** One static file that is served with other text than it has, as another release has it. */
+export interface Change {
+  /** End of its path. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * A web server before PHP's own, as a real one would be: it serves the files itself, so that PHP's few workers have the
  * pages alone, and it lets a request end in PHP although the browser went away.
  */
-export function startFront(folder: string, phpPort: number): Promise<Front> {
+export function startFront(folder: string, phpPort: number, change?: Change): Promise<Front> {
   return listen((asked, answer) => {
     const file = asked.method === "GET" ? staticFile(folder, asked.url ?? "/") : null;
     if (file === null) forward(phpPort, asked, answer);
+    else if (change && file.path.endsWith(change.file)) answerChanged(file, change, answer);
     else serveFile(file, answer);
   });
 }
@@ -62,6 +71,13 @@ export function staticFile(folder: string, url: string): StaticFile | null {
   if (type === undefined || !found?.isFile()) return null;
   const headers = { "content-type": type, "content-length": found.size, "cache-control": "max-age=600" };
   return { path: join(folder, path), headers };
+}
+
+function answerChanged({ path, headers }: StaticFile, { from, to }: Change, answer: ServerResponse): void {
+  const text = readFileSync(path, "utf8");
+  if (text.split(from).length !== 2) throw new Error(`${path} does not have the one line that is to be changed`);
+  const changed = Buffer.from(text.replace(from, to));
+  answer.writeHead(200, { ...headers, "content-length": changed.length }).end(changed);
 }
 
 export function serveFile({ path, headers }: StaticFile, answer: ServerResponse): void {

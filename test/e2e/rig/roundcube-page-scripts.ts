@@ -12,7 +12,8 @@ export interface RoundcubeClient {
   /** True for what may be used now; filled when the page's script has started up. */
   readonly commands: Readonly<Record<string, boolean | undefined>>;
   readonly gui_objects: { readonly messageform?: HTMLFormElement };
-  command(name: string, props?: unknown): unknown;
+  readonly message_list?: { select(uid: number): void };
+  command(name: string, props?: unknown, button?: Element, event?: Event): unknown;
   check_compose_input(command: string): boolean;
   set_busy(busy: boolean, message: string): string;
   get_save_target(unlock: string): string;
@@ -39,7 +40,9 @@ export function sendFromPage(way: PageMadeSend): boolean {
   const form = client?.gui_objects.messageform;
   if (!client || !form || !client.check_compose_input("send")) return false;
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
-  const files = [...document.querySelectorAll("#attachment-list li")].map((item) => item.id.replace(/^rcmfile/, ""));
+  const files = [...document.querySelectorAll(":is(#attachment-list, #attachmentslist) li")].map((item) =>
+    item.id.replace(/^rcmfile/, "")
+  );
   const attachments = field("_attachments");
   if (attachments) attachments.value = files.join();
   const draft = field("_draft");
@@ -70,16 +73,38 @@ export function sendFromPage(way: PageMadeSend): boolean {
 export function completeAttachments(): number | null {
   const held = Object.values(window.rcmail?.env.attachments ?? {});
   const done = held.filter((entry) => typeof entry === "object" && entry !== null && Reflect.get(entry, "complete"));
-  const listed = document.querySelectorAll("#attachment-list li[id^=rcmfile]").length;
+  const listed = document.querySelectorAll(":is(#attachment-list, #attachmentslist) li[id^=rcmfile]").length;
   return done.length === held.length && listed === held.length ? done.length : null;
+}
+
+/** As its menu's line does, for one mail; true when its dialog stands there. */
+export function startBounce(uid: number): boolean {
+  const client = window.rcmail;
+  if (!client || client.busy) return false;
+  if (document.querySelector('iframe[src*="_action=bounce"]')) return true;
+  client.message_list?.select(uid);
+  // Elastic closes its menu by the event that was made in it.
+  if (client.commands.bounce) client.command("bounce", "", document.body, new MouseEvent("click"));
+  return false;
+}
+
+/** Presses the button of the form that the file was chosen in. */
+export function uploadChosen(input: string): void {
+  const form = document.querySelector<HTMLInputElement>(input)?.form;
+  window.rcmail?.command("send-attachment", form);
 }
 
 /** What a failed upload leaves to see: Roundcube's messages, its list, what it holds and has chosen. */
 export function uploadState(): string {
   const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
-  const chosen = document.querySelector<HTMLInputElement>("#uploadformInput")?.files?.length;
+  const chosen = document.querySelector<HTMLInputElement>("input[type=file]")?.files?.length;
   const held = window.rcmail?.env.attachments;
-  return JSON.stringify({ says: texts("#messagestack div"), listed: texts("#attachment-list li"), held, chosen });
+  return JSON.stringify({
+    says: texts("#messagestack div"),
+    listed: texts(":is(#attachment-list, #attachmentslist) li"),
+    held,
+    chosen
+  });
 }
 
 /** No request of the page's own is open: one that is answered late would put the session back as it was. */

@@ -2,11 +2,18 @@ import type { Page } from "./browser.ts";
 import { poll } from "./poll.ts";
 import type { RigFrame } from "./rig-frame.ts";
 import type { Login } from "./roundcube.ts";
-import { completeAttachments, newestUid, quiet, uploadState } from "./roundcube-page-scripts.ts";
+import {
+  completeAttachments,
+  newestUid,
+  quiet,
+  startBounce,
+  uploadChosen,
+  uploadState
+} from "./roundcube-page-scripts.ts";
 import type { SendWay } from "./roundcube-sending.ts";
 import { sendBy } from "./roundcube-sending.ts";
-
-export type RecipientField = "to" | "cc" | "bcc";
+import type { RecipientField, Skin } from "./roundcube-skins.ts";
+import { FILE_INPUT, inputOf } from "./roundcube-skins.ts";
 
 export interface RecipientOptions {
   /** Leaves the last address typed but not made a chip. */
@@ -28,12 +35,13 @@ export interface ComposeOptions {
 
 const READY = () => window.rcmail?.env.action === "compose" && window.rcmail.commands.send === true;
 
-/** Roundcube 1.6 with the elastic skin, in Dutch, as a person uses it. */
+/** Roundcube 1.6 in Dutch, as a person uses it. */
 export class RoundcubePage {
   constructor(
     readonly page: Page,
     /** Address of the login page, ending in a slash. */
-    private readonly url: string
+    private readonly url: string,
+    private readonly skin: Skin = "elastic"
   ) {}
 
   async login(login: Login): Promise<void> {
@@ -62,7 +70,7 @@ export class RoundcubePage {
     });
     const opening = this.page.waitForPopup();
     await this.page.click("a.compose");
-    return new RoundcubePage(await opening, this.url);
+    return new RoundcubePage(await opening, this.url, this.skin);
   }
 
   /**
@@ -73,7 +81,7 @@ export class RoundcubePage {
     const settled = (): Promise<string> =>
       this.page.evaluate(() => {
         if (window.rcmail?.commands.send === true && window.rcmail.env.action === "compose") return "ready";
-        return document.readyState === "complete" && !document.querySelector("#composebody") ? "lost" : "";
+        return document.readyState === "complete" && !document.querySelector("[name=_message]") ? "lost" : "";
       });
     await this.page.waitFor(quiet);
     for (let attempt = 0; attempt < 3; attempt++) {
@@ -97,11 +105,12 @@ export class RoundcubePage {
     const now = await this.isHtml();
     if (now !== html) {
       await this.page.evaluate((wanted) => {
-        window.rcmail?.command("toggle-editor", { id: "composebody", html: wanted });
+        const id = document.querySelector("textarea[name=_message]")?.id;
+        window.rcmail?.command("toggle-editor", { id, html: wanted });
       }, html);
     }
     if (html) await this.editorFrame();
-    else await this.page.waitFor("#composebody");
+    else await this.page.waitFor("textarea[name=_message]");
   }
 
   private isHtml(): Promise<boolean> {
@@ -125,6 +134,28 @@ export class RoundcubePage {
       options.uid,
       options.asAttachment === true ? "&_attachment=1" : ""
     );
+  }
+
+  /** Opens the dialog that sends the newest message of INBOX on as it is, and fills in to whom. */
+  async openBounce(to: string): Promise<void> {
+    await this.openFolder("INBOX");
+    const uid = await poll(() => this.page.evaluate(newestUid), 10_000, "a message in INBOX");
+    await poll(() => this.page.evaluate(startBounce, uid), 10_000, "the dialog to bounce");
+    const inside = await poll(() => this.bounceFrame(), 10_000, "the page of the dialog to bounce");
+    await inside.type(inputOf(this.skin, "to"), `${to},`);
+  }
+
+  private async bounceFrame(): Promise<RigFrame | null> {
+    for (const frame of await this.page.frames()) {
+      if (await frame.evaluate("window.rcmail?.env.action === 'bounce' && document.readyState === 'complete'"))
+        return frame;
+    }
+    return null;
+  }
+
+  /** Presses the dialog's button. */
+  async bounce(): Promise<void> {
+    await this.page.click(".ui-dialog-buttonset button.bounce");
   }
 
   openDraft(uid?: number): Promise<void> {
@@ -155,13 +186,14 @@ export class RoundcubePage {
     addresses: readonly string[],
     options: RecipientOptions
   ): Promise<void> {
-    const input = `#_${field} + ul.recipient-input input`;
+    const input = inputOf(this.skin, field);
     if (!(await this.page.shows(input))) await this.showField(field);
     const typed = addresses.join(",") + (options.unconfirmed === true ? "" : ",");
     await this.page.type(input, typed);
   }
 
   private async showField(field: RecipientField): Promise<void> {
+    if (this.skin !== "elastic") return this.page.click(`#${field}-link`);
     const choose = async (): Promise<boolean> => {
       await this.page.click("#compose_to [data-popup=headers-menu]");
       return this.page.click(`#headers-menu a[data-target=${field}]`, { ms: 1_500 }).then(
@@ -188,7 +220,7 @@ export class RoundcubePage {
   /** Replaces the body, in the plain or the HTML editor, whichever is open. */
   async setBody(text: string): Promise<void> {
     if (await this.isHtml()) await (await this.editorFrame()).fill("#tinymce", text);
-    else await this.page.fill("#composebody", text);
+    else await this.page.fill("textarea[name=_message]", text);
   }
 
   /** The document in which TinyMCE's text stands. */
@@ -205,7 +237,9 @@ export class RoundcubePage {
   async attach(paths: readonly string[], options: AttachOptions = {}): Promise<void> {
     const before = (await this.page.evaluate(completeAttachments)) ?? 0;
     if (options.by === "drop") await this.page.dropFiles("#compose-attachments", paths);
-    else await this.page.setFiles("#uploadformInput", paths);
+    else await this.page.setFiles(FILE_INPUT, paths);
+    // Classic's form has a button of its own.
+    if (this.skin === "classic") await this.page.evaluate(uploadChosen, FILE_INPUT);
     if (options.uploaded !== false) await this.waitAttached(before + paths.length);
   }
 
@@ -220,12 +254,14 @@ export class RoundcubePage {
   /** Names in Roundcube's own list of attachments. */
   attachmentNames(): Promise<string[]> {
     return this.page.evaluate(() =>
-      [...document.querySelectorAll("#attachment-list li .attachment-name")].map((item) => item.textContent ?? "")
+      [...document.querySelectorAll(":is(#attachment-list, #attachmentslist) li .attachment-name")].map(
+        (item) => item.textContent ?? ""
+      )
     );
   }
 
   sendBy(way: SendWay): Promise<void> {
-    return sendBy(this.page, way);
+    return sendBy(this.page, way, this.skin);
   }
 
   /** Presses send in Roundcube's dialog about the missing subject. */

@@ -9,6 +9,7 @@ import type { Availability } from "./requirements.ts";
 import { findProgram, available as partsAvailable, ROUNDCUBE_PARTS } from "./requirements.ts";
 import type { RoundcubeOptions, RoundcubePaths } from "./roundcube-configuration.ts";
 import { baseOptions, layRoundcube, writeOptions } from "./roundcube-configuration.ts";
+import type { Change } from "./roundcube-front.ts";
 import { startFront } from "./roundcube-front.ts";
 import type { ParsedMessage } from "./smtp-sink.ts";
 import { parseMessage } from "./smtp-sink.ts";
@@ -36,6 +37,8 @@ export interface Roundcube {
   sent(user: string): Promise<ParsedMessage[]>;
   /** Replaces the test's own options; in force from the next page load. Settings a user saved in Roundcube win. */
   configure(options: RoundcubeOptions): void;
+  /** Another address of the same Roundcube, that sends as 1.7 does: the form is asked to submit, which 1.6 made it do. */
+  asRelease17(): Promise<string>;
   /** Removes the files of attachments that Roundcube holds for messages being written, as a cleaned-up server does. */
   loseAttachments(): number;
   /** Roundcube's own error log and PHP's output: print it when a test fails. */
@@ -51,6 +54,9 @@ export function available(): Availability {
 /** Where Debian's package puts the pages. */
 const PAGES = "/var/lib/roundcube";
 
+/** The one line of `submit_messageform` that 1.7 changed (commit bbd884b95), in the shortened file that pages load. */
+const RELEASE_17: Change = { file: "program/js/app.min.js", from: "void a.submit()", to: "void a.requestSubmit()" };
+
 /** Starts Debian's Roundcube with an IMAP server of its own on 127.0.0.1, in a temporary folder. */
 export async function startRoundcube(start: { smtpPort: number; config?: RoundcubeOptions }): Promise<Roundcube> {
   const folder = temporaryFolder("roundcube");
@@ -64,6 +70,7 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
   configure(start.config ?? {});
   const { php, port } = await startPhp(paths);
   const front = await startFront(PAGES, port);
+  const fronts = [front];
   const maildir = (user: string) => join(dovecot.mail, user);
   const folderOf = (user: string, name: string) => join(maildir(user), `.${name}`);
   const newUser = (user: string): Login => ({ user, password: PASSWORD, address: `${user}@kantoor.example` });
@@ -75,10 +82,15 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
     drafts: (user) => Promise.all(messagesIn(folderOf(user, "Drafts")).map(parseMessage)),
     sent: (user) => Promise.all(messagesIn(folderOf(user, "Sent")).map(parseMessage)),
     configure,
+    asRelease17: async () => {
+      const newer = await startFront(PAGES, port, RELEASE_17);
+      fronts.push(newer);
+      return `http://127.0.0.1:${newer.port}/`;
+    },
     loseAttachments: () => emptyFolder(join(paths.config, "temp")),
     log: () => roundcubeLog(paths, php),
     stop: async () => {
-      await front.stop();
+      for (const one of fronts) await one.stop();
       await Promise.all([php.stop(), dovecot.stop()]);
       removeFolder(folder);
     }

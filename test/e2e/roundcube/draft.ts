@@ -39,8 +39,8 @@ export interface DraftState {
 export async function stateOf(draft: RoundcubePage): Promise<DraftState> {
   const written = await draft.page.evaluate(() => {
     const value = (selector: string): string => document.querySelector<HTMLTextAreaElement>(selector)?.value ?? "";
-    const editor = document.querySelector<HTMLIFrameElement>("#composebody_ifr")?.contentDocument?.body.innerHTML;
-    return { subject: value("[name=_subject]"), body: editor ?? value("#composebody") };
+    const editor = document.querySelector<HTMLIFrameElement>("iframe[id$=_ifr]")?.contentDocument?.body.innerHTML;
+    return { subject: value("[name=_subject]"), body: editor ?? value("textarea[name=_message]") };
   });
   const [to, cc, bcc] = [await draft.recipients("to"), await draft.recipients("cc"), await draft.recipients("bcc")];
   return { to, cc, bcc, ...written, attachments: await draft.attachmentNames() };
