@@ -12,8 +12,9 @@ function compose(): Compose {
   return found;
 }
 
-const request = (fields: Record<string, string>, address = "/?_task=mail&_action=bounce", method = "POST") =>
-  pageRequest(address, method, () => new URLSearchParams({ _uid: "12", _mbox: "INBOX", ...fields }));
+const request = (fields: Record<string, string>, url = "/?_task=mail&_action=bounce", method = "POST") =>
+  pageRequest({ url, method, body: () => String(new URLSearchParams({ _uid: "12", _mbox: "INBOX", ...fields })) });
+const bytes = pageRequest({ url: "/?_task=mail&_action=bounce", method: "POST", body: () => null });
 
 describe("bouncing a mail of the box", () => {
   test("is a compose of its own, read in full: the mail is its one attachment", () => {
@@ -84,8 +85,19 @@ describe("bouncing a mail of the box", () => {
     ["to nobody: it only shows the form", false, request({ _to: "", _cc: "", _bcc: "" })],
     ["by getting", false, request({ _to: "a@b.example" }, "/?_task=mail&_action=bounce", "GET")],
     ["a read receipt", false, request({ _to: "a@b.example" }, "/?_task=mail&_action=sendmdn")],
-    ["of bytes, which nobody can look into", true, pageRequest("/?_task=mail&_action=bounce", "POST", () => new Blob())]
+    ["of bytes, which nobody can look into", true, bytes]
   ])("its request sends: %s", (_, expected, one) => expect(roundcube.isSendRequest(one)).toBe(expected));
+
+  test("says how its parts were found", () => {
+    showBounce("a@b.example");
+    const found = roundcube.selfTest?.(compose()) ?? [];
+    expect(found.map(({ part, way }) => [part, way])).toEqual([
+      ["from", 0],
+      ["to", 0],
+      ["cc", 0],
+      ["bcc", 0]
+    ]);
+  });
 
   test("its request belongs to the dialog of the same mail, and goes to whom that shows", () => {
     showBounce("a@b.example");

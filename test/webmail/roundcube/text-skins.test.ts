@@ -80,6 +80,13 @@ describe.each(SKINS)("the skin %s", (skin) => {
     expect(shown).toEqual(["cc-link"]);
   });
 
+  test("every part is found, by which way is said", () => {
+    showTextSkin(skin);
+    const found = roundcube.selfTest?.(compose()) ?? [];
+    expect(found.filter(({ way }) => way === null)).toEqual([]);
+    expect(found.find(({ part }) => part === "attachmentList")?.way).toBe(skin === "larry" ? 0 : 2);
+  });
+
   test("a file has its remover", () => {
     showTextSkin(skin);
     expect(roundcube.attachmentRemover(compose(), "rcmfile1")).toBe(at("a.delete"));
