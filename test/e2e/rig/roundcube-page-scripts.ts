@@ -88,6 +88,14 @@ export function startBounce(uid: number): boolean {
   return false;
 }
 
+/** As the address book does: into the field, and the field tells its widget. Keys typed into a frame may get lost in Firefox. */
+export function fillBounce(to: string): void {
+  const field = document.querySelector<HTMLTextAreaElement>("[name=_to]");
+  if (!field) return;
+  field.value = to;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 /** Presses the button of the form that the file was chosen in. */
 export function uploadChosen(input: string): void {
   const form = document.querySelector<HTMLInputElement>(input)?.form;

@@ -4,6 +4,7 @@ import type { RigFrame } from "./rig-frame.ts";
 import type { Login } from "./roundcube.ts";
 import {
   completeAttachments,
+  fillBounce,
   newestUid,
   quiet,
   startBounce,
@@ -142,7 +143,7 @@ export class RoundcubePage {
     const uid = await poll(() => this.page.evaluate(newestUid), 10_000, "a message in INBOX");
     await poll(() => this.page.evaluate(startBounce, uid), 10_000, "the dialog to bounce");
     const inside = await poll(() => this.bounceFrame(), 10_000, "the page of the dialog to bounce");
-    await inside.type(inputOf(this.skin, "to"), `${to},`);
+    await inside.evaluate(fillBounce, to);
   }
 
   private async bounceFrame(): Promise<RigFrame | null> {

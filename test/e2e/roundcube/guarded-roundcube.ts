@@ -6,9 +6,7 @@ import type { Part } from "../rig/requirements.ts";
 import { ROUNDCUBE_PARTS, requireOrSkip } from "../rig/requirements.ts";
 import type { Roundcube } from "../rig/roundcube.ts";
 import { startRoundcube } from "../rig/roundcube.ts";
-import type { RoundcubeOptions } from "../rig/roundcube-configuration.ts";
 import { RoundcubePage } from "../rig/roundcube-page.ts";
-import type { Skin } from "../rig/roundcube-skins.ts";
 import type { SmtpSink } from "../rig/smtp-sink.ts";
 import { startSmtpSink } from "../rig/smtp-sink.ts";
 import { removeFolder, temporaryFolder } from "../rig/temporary-folder.ts";
@@ -28,25 +26,17 @@ export interface Bench {
   readonly mail: RoundcubePage;
 }
 
-export interface Look {
-  /** Debian's elastic where not said. */
-  readonly skin?: Skin;
-  /** 1.6 where not said. */
-  readonly release?: "1.7";
-}
-
-/** The same tests in each browser, with the built extension, on a Roundcube and an SMTP sink of their own. */
-export function describeGuarded(what: string, tests: (bench: Bench) => void, look: Look = {}): void {
+/** The same tests in each browser, with the built extension, on a Roundcube and an SMTP sink of their own. `more`: parts they need too. */
+export function describeGuarded(what: string, tests: (bench: Bench) => void, more: readonly Part[] = []): void {
   for (const kind of BROWSER_KINDS) {
-    const parts: readonly Part[] = look.skin && look.skin !== "elastic" ? ["roundcube-skins"] : [];
-    const needs = requireOrSkip(`Roundcube in ${kind}: ${what}`, [browserPart(kind), ...ROUNDCUBE_PARTS, ...parts]);
+    const needs = requireOrSkip(`Roundcube in ${kind}: ${what}`, [browserPart(kind), ...ROUNDCUBE_PARTS, ...more]);
     describe.skipIf(needs.skip)(needs.title, () => {
       const bench = { kind } as Bench;
-      beforeAll(() => setUp(bench, look));
+      beforeAll(() => setUp(bench));
       afterAll(() => takeDown(bench));
       beforeEach(async () => {
         bench.sink.clear();
-        bench.roundcube.configure(optionsOf(look));
+        bench.roundcube.configure({});
         await bench.page.setViewport(1280, 900);
       });
       afterEach(({ task }) => {
@@ -58,19 +48,16 @@ export function describeGuarded(what: string, tests: (bench: Bench) => void, loo
 }
 
 /** Part by part, so that what was started is stopped when a later part fails. */
-async function setUp(bench: Bench, look: Look): Promise<void> {
+async function setUp(bench: Bench): Promise<void> {
   const add = (part: Partial<Bench>): void => void Object.assign(bench, part);
   add({ folder: temporaryFolder("files") });
   add({ files: await writeTestFiles(bench.folder), sink: await startSmtpSink() });
-  add({ roundcube: await startRoundcube({ smtpPort: bench.sink.port, config: optionsOf(look) }) });
+  add({ roundcube: await startRoundcube({ smtpPort: bench.sink.port }) });
   add({ browser: await launch(bench.kind, { extensionDir: extensionFolder(bench.kind) }) });
   add({ page: await bench.browser.newPage() });
-  const url = look.release === "1.7" ? await bench.roundcube.asRelease17() : bench.roundcube.url;
-  add({ mail: new RoundcubePage(bench.page, url, look.skin) });
+  add({ mail: new RoundcubePage(bench.page, bench.roundcube.url) });
   await bench.mail.login(bench.roundcube.login);
 }
-
-const optionsOf = ({ skin = "elastic" }: Look): RoundcubeOptions => ({ skin });
 
 async function takeDown({ browser, roundcube, sink, folder }: Partial<Bench>): Promise<void> {
   await browser?.close();
