@@ -5,6 +5,7 @@ import {
   embeddablePages,
   loopbackSites,
   optionalSites,
+  pageScripts,
   type Target,
   targets
 } from "../../plasmo.config.ts";
@@ -56,7 +57,7 @@ function contentScripts(made: PlasmoManifest, matches: string[]): Json[] {
   if (!guard || others.length > 0)
     throw new Error(`expected one content script, Plasmo made ${made.content_scripts.length}`);
   return [
-    { matches, js: ["page-world.js"], world: "MAIN", ...contentScriptFlags },
+    { matches, js: pageScripts.map((name) => `${name}.js`), world: "MAIN", ...contentScriptFlags },
     { matches, js: guard.js, ...contentScriptFlags }
   ];
 }

@@ -22,10 +22,18 @@ export class AttachmentReadings {
     private readonly compose: Compose
   ) {}
 
-  /** A file was chosen, dropped or pasted: reading starts now, while the writer writes. */
-  see(file: File, reading: Reading = readFile("", file.name, file)): void {
-    const keysBefore = new Set(readDraft(this.adapter, this.compose, null).attachments.map(({ key }) => key));
+  /** A file was chosen, dropped or pasted: reading starts now, while the writer writes. `keysBefore`: as it was chosen. */
+  see(
+    file: File,
+    reading: Reading = readFile("", file.name, file),
+    keysBefore: ReadonlySet<string> = this.keysNow()
+  ): void {
     this.seen.push({ file, keysBefore, reading });
+  }
+
+  /** Attachments that are there now. */
+  keysNow(): ReadonlySet<string> {
+    return new Set(readDraft(this.adapter, this.compose, null).attachments.map(({ key }) => key));
   }
 
   /** The reading of one attachment of the draft; starts it where that has not happened. */

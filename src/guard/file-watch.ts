@@ -1,25 +1,55 @@
+import { fileEvent, filesHelloEvent, filesPairEvent } from "../webmail/page-files/files-channel.ts";
 import type { ComposeGuard } from "./compose-guard.ts";
+import { droppedFiles } from "./dropped-files.ts";
 import { readFile } from "./file-reading.ts";
+
+type SeeFiles = (files: readonly File[]) => void;
 
 /** Starts reading files the moment they are chosen, dropped or pasted in a page (or editor frame) that has a compose. */
 export function watchFiles(target: Window | Document, composeGuards: () => ComposeGuard[]): void {
-  const see = (files: Iterable<File>, where: EventTarget | null): void => {
-    const chosen = [...files];
-    const guards = chosen.length > 0 ? guardsAt(where, composeGuards()) : [];
-    if (guards.length === 0) return;
-    for (const file of chosen) {
+  const at = (where: EventTarget | null): SeeFiles => seeFor(guardsAt(where, composeGuards()));
+  const listen = (type: string, hear: (event: Event) => void): void => target.addEventListener(type, hear, true);
+  const take = (transfer: DataTransfer | null, where: EventTarget | null): void => {
+    if (!transfer?.files.length) return;
+    const see = at(where);
+    const { files, inFolders } = droppedFiles(transfer);
+    see(files);
+    void inFolders?.then(see);
+  };
+  listen("change", ({ target: input }) => {
+    if (input instanceof HTMLInputElement && input.type === "file" && input.files?.length) at(input)([...input.files]);
+  });
+  listen("drop", (event) => take((event as DragEvent).dataTransfer, event.target));
+  listen("paste", (event) => take((event as ClipboardEvent).clipboardData, event.target));
+}
+
+/** Hears of files that no event in the page shows; see `page-files.ts`. Call at document_start. */
+export function watchPageFiles(composeGuards: () => ComposeGuard[]): void {
+  const secret = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
+  const pair = (): boolean => window.dispatchEvent(new CustomEvent(filesPairEvent, { detail: secret }));
+  window.addEventListener(filesHelloEvent, pair, true);
+  window.addEventListener(
+    fileEvent(secret),
+    (event) => {
+      event.stopImmediatePropagation();
+      seeFor(composeGuards())([(event as CustomEvent<File>).detail]);
+    },
+    true
+  );
+  pair();
+}
+
+/** What these guards make of files that are chosen now, however late the files themselves come. */
+function seeFor(guards: readonly ComposeGuard[]): SeeFiles {
+  const chosenFor = guards.map(({ readings }) => ({ readings, before: readings.keysNow() }));
+  return (files) => {
+    if (chosenFor.length === 0) return;
+    for (const file of files) {
       // Read once, also when it is not clear which of the composes in this page it is for.
       const reading = readFile("", file.name, file);
-      for (const guard of guards) guard.readings.see(file, reading);
+      for (const { readings, before } of chosenFor) readings.see(file, reading, before);
     }
   };
-  const listen = (type: string, filesOf: (event: Event) => Iterable<File> | null | undefined): void =>
-    target.addEventListener(type, (event) => see(filesOf(event) ?? [], event.target), true);
-  listen("change", ({ target: input }) =>
-    input instanceof HTMLInputElement && input.type === "file" ? input.files : null
-  );
-  listen("drop", (event) => (event as DragEvent).dataTransfer?.files);
-  listen("paste", (event) => (event as ClipboardEvent).clipboardData?.files);
 }
 
 /** The compose in which a file was chosen; all of them where that does not show (a picker outside every compose). */

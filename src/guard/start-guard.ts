@@ -10,7 +10,7 @@ import { formRequest, pageRequest } from "../webmail/page-request.ts";
 import { addresses, hearRequest, sendingAdapter } from "../webmail/send-requests.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
 import { ComposeGuard } from "./compose-guard.ts";
-import { watchFiles } from "./file-watch.ts";
+import { watchFiles, watchPageFiles } from "./file-watch.ts";
 import { linkPageSide } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
 import { sayPlainly } from "./say-plainly.ts";
@@ -78,6 +78,7 @@ export function startGuard(): void {
   for (const type of intentEvents) window.addEventListener(type, (event) => onIntent(event, guardOf), true);
   window.addEventListener("submit", (event) => onSubmit(event, guardOf), true);
   watchFiles(window, composeGuards);
+  watchPageFiles(composeGuards);
   ahead.watch(window);
   onSettingsChanged(() => {
     for (const guard of guards.values()) guard.forget();

@@ -33,10 +33,10 @@ describe.each(builds)("the manifest of %s", (build) => {
     expect(JSON.stringify(manifest)).not.toContain("<all_urls>");
   });
 
-  it("runs the page-world script and the guard, in this order, in every frame", () => {
+  it("runs the scripts of the page's world and the guard, in this order, in every frame", () => {
     const [pageWorld, guard, ...others] = manifest.content_scripts;
     expect(others).toEqual([]);
-    expect(pageWorld).toEqual({ matches, js: ["page-world.js"], world: "MAIN", ...frames });
+    expect(pageWorld).toEqual({ matches, js: ["page-world.js", "page-files.js"], world: "MAIN", ...frames });
     expect(guard).toEqual({ matches, js: [expect.stringMatching(/^guard\.\w+\.js$/)], ...frames });
   });
 
