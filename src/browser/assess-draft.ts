@@ -2,6 +2,7 @@ import { mailHtmlToText } from "../core/documents/html-text.ts";
 import type { Draft } from "../core/mail/draft.ts";
 import { mailKindOf } from "../core/mail/quoted-text.ts";
 import type { Client } from "../core/recipients/recipient.ts";
+import { cloudLinkParts } from "../core/verdict/cloud-link-parts.ts";
 import { dossierKinds, type JudgedMail, judgeMail } from "../core/verdict/judge-mail.ts";
 import { toPartResultAbout } from "../core/verdict/part-result.ts";
 import { sensitiveParts } from "../core/verdict/sensitive.ts";
@@ -21,7 +22,8 @@ export async function assessDraft({ draft, attachments, opened }: AssessRequest)
     readText("subject", draft.subject, draft, search),
     readText("body", text, draft, search)
   ]);
-  const mail = { ...draft, replyTo: draft.replyTo ?? "", text, opened, parts: [...written, ...attachments] };
+  const linked = cloudLinkParts(draft.subject, draft.body);
+  const mail = { ...draft, replyTo: draft.replyTo ?? "", text, opened, parts: [...written, ...linked, ...attachments] };
   const { colleagues, clients } = office.values;
   const known = { ...office, colleagues, history: records, keyOf, day: today(), packs: search.packs };
   const judged = await judgeMail(mail, known);

@@ -136,7 +136,8 @@ const english: Messages = {
     "part-damaged": "a part of the file is damaged",
     "file-inside-unread": "a file inside it was not read in full",
     "image-without-text": "no text was found in the picture",
-    "ocr-uncertain": "the text in the picture was hard to read"
+    "ocr-uncertain": "the text in the picture was hard to read",
+    "cloud-link": "a link to files in the cloud, which are not read; check who may open it"
   },
   pack: englishPack
 };
@@ -223,7 +224,8 @@ const dutch: Messages = {
     "part-damaged": "een deel van het bestand is beschadigd",
     "file-inside-unread": "een bestand dat erin zit, is niet helemaal gelezen",
     "image-without-text": "op de afbeelding is geen tekst gevonden",
-    "ocr-uncertain": "de tekst op de afbeelding was niet goed te lezen"
+    "ocr-uncertain": "de tekst op de afbeelding was niet goed te lezen",
+    "cloud-link": "een link naar bestanden in de cloud, die niet gelezen worden; kijk wie hem mag openen"
   },
   pack: dutchPack
 };

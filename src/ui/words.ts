@@ -100,7 +100,8 @@ const ADVICE: Readonly<Record<ReadingReason, MessageKey>> = {
   "part-damaged": "todo_look",
   "file-inside-unread": "todo_look",
   "image-without-text": "todo_look",
-  "ocr-uncertain": "todo_look"
+  "ocr-uncertain": "todo_look",
+  "cloud-link": "todo_cloud_link"
 };
 
 function nameFrom(names: Readonly<Record<string, MessageKey>>, t: Texts, word: string): string {

@@ -121,3 +121,24 @@ test("without its own storage nothing is judged: the sender's domain must not pa
   const fresh = await import("../../src/browser/assess-draft.ts");
   await expect(fresh.assessDraft(mail("bea@kantoor.example"))).rejects.toThrow("disabled");
 });
+
+describe("a link to a file in the cloud", () => {
+  const link = "https://drive.google.com/file/d/1aB_geheim/view";
+  const judged = async (to: string) => (await assessDraft(mail(to, `Zie ${link}`))).assessment;
+
+  test("weighs as a file that was not read, is named by its service, and is not kept itself", async () => {
+    const assessment = await judged("piet@klant.example");
+    expect(assessment.verdict).toMatchObject({ level: "warn", reasons: [{ code: "unread-attachments", files: 1 }] });
+    expect(assessment.parts.at(-1)).toMatchObject({
+      name: "Google Drive",
+      status: "unsupported",
+      reason: "cloud-link"
+    });
+    expect(JSON.stringify(assessment)).not.toContain("geheim");
+  });
+
+  test("to colleagues alone is no reason to ask", async () => {
+    await writeOffice({ own: ["kantoor.example"] });
+    expect((await judged("bea@kantoor.example")).verdict.level).toBe("pass");
+  });
+});

@@ -53,7 +53,8 @@ const reason = words<ReadingReason>({
   "part-damaged": 1,
   "file-inside-unread": 1,
   "image-without-text": 1,
-  "ocr-uncertain": 1
+  "ocr-uncertain": 1,
+  "cloud-link": 1
 });
 
 const recipient = words<RecipientClass>({

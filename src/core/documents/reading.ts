@@ -40,7 +40,9 @@ export type ReadingReason =
   /** A picture in which the text recognition found nothing to read. */
   | "image-without-text"
   /** The text recognition was unsure of much of what it read. */
-  | "ocr-uncertain";
+  | "ocr-uncertain"
+  /** A link to a file in the cloud: there is nothing here to read. */
+  | "cloud-link";
 
 export type PartName =
   | "header"
