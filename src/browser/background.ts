@@ -2,12 +2,14 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { buildEntry } from "../core/journal/build-entry.ts";
 import { startAnalysisHost } from "./analysis-host.ts";
 import { countFalseAlarm } from "./false-alarms.ts";
+import { hearStatus, watchTabs } from "./guard-tabs.ts";
+import { appendEnd, holdBegun, holdEnded, watchHeldMails } from "./held-mails.ts";
 import { appendEntry } from "./journal-store.ts";
-import type { JournalRequest, JournalResponse } from "./messages.ts";
+import type { HeldRequest, JournalRequest, JournalResponse } from "./messages.ts";
 import { forgetOld } from "./office-history.ts";
 import { ensureOffscreen, hasOffscreen } from "./offscreen.ts";
 import { serveMessages } from "./serve-messages.ts";
-import { guardOpenTabs, syncSites } from "./sites.ts";
+import { syncSites } from "./sites.ts";
 import { today } from "./today.ts";
 
 export function startBackground(): void {
@@ -19,10 +21,15 @@ export function startBackground(): void {
       return { ready: true };
     },
     "journal:append": (request, sender) => append(request, siteOf(sender)),
-    "false-alarm:count": ({ rule }) => countFalseAlarm(rule, today()).then(done, notDone)
+    "false-alarm:count": ({ rule }) => countFalseAlarm(rule, today()).then(done, notDone),
+    "guard:status": (request, sender) => hearStatus(request, sender).then(heard),
+    "held:begun": (request, sender) => beginHold(request, sender).then(heard),
+    "held:ended": ({ ticket }) => holdEnded(ticket).then(heard)
   });
+  watchTabs();
+  watchHeldMails();
   // Also when the popup that asked was closed by the browser's own question.
-  browser.permissions.onAdded.addListener(({ origins = [] }) => void syncSites().then(() => guardOpenTabs(origins)));
+  browser.permissions.onAdded.addListener(() => void syncSites());
   browser.permissions.onRemoved.addListener(() => void syncSites());
   browser.runtime.onInstalled.addListener(() => void syncSites());
   browser.runtime.onStartup.addListener(() => {
@@ -31,16 +38,24 @@ export function startBackground(): void {
   });
 }
 
+const heard = () => ({ heard: true }) as const;
 const done = () => ({ ok: true });
 const notDone = () => ({ ok: false });
 
-async function append(request: JournalRequest, site: string): Promise<JournalResponse> {
+async function append({ held, ...request }: JournalRequest, site: string): Promise<JournalResponse> {
   try {
-    const entry = await appendEntry(buildEntry({ ...request, site, time: new Date().toISOString() }));
-    return { ok: true, sequence: entry.sequence };
+    const entry = buildEntry({ ...request, site, time: new Date().toISOString() });
+    const written = held === undefined ? await appendEntry(entry) : await appendEnd(held, entry);
+    return { ok: true, sequence: written?.sequence ?? 0 };
   } catch {
     return { ok: false, problem: "storage" };
   }
+}
+
+function beginHold({ ticket, webmail, assessment }: HeldRequest, sender: Runtime.MessageSender): Promise<void> {
+  const end = { happened: "stopped", webmail, assessment, left: false } as const;
+  const entry = buildEntry({ ...end, site: siteOf(sender), time: new Date().toISOString() });
+  return holdBegun(ticket, { entry, tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0 });
 }
 
 /** The origin. `origin` (Chromium) also knows that of an `about:blank` window, which is its opener's. */

@@ -1,6 +1,8 @@
 import browser from "webextension-polyfill";
 import { guardStandsIn } from "./guard-ping.ts";
-import { guardedSites, injectInto, isBuiltIn, sitePattern, turnOff, turnOn } from "./sites.ts";
+import { tabState } from "./guard-tabs.ts";
+import { guardedSites, injectInto, isBuiltIn, isPermitted, sitePattern, turnOff, turnOn } from "./sites.ts";
+import { sitesInUse } from "./sites-in-use.ts";
 
 export interface CurrentTab {
   readonly id: number;
@@ -10,7 +12,14 @@ export interface CurrentTab {
   readonly pattern: string | null;
 }
 
-export type SiteStatus = "guarding" | "built-in" | "off" | "cannot" | "reload-needed";
+export type SiteStatus =
+  | "guarding"
+  | "built-in"
+  | "off"
+  | "cannot"
+  | "reload-needed"
+  | "needs-permission"
+  | "not-understood";
 
 /** The tab whose toolbar button was pressed; its address is known because of that press (`activeTab`). */
 export async function currentTab(): Promise<CurrentTab> {
@@ -22,8 +31,12 @@ export async function currentTab(): Promise<CurrentTab> {
 export async function siteStatus({ id, pattern }: CurrentTab): Promise<SiteStatus> {
   if (!pattern) return "cannot";
   const builtIn = isBuiltIn(pattern);
+  const isWanted = builtIn || (await sitesInUse()).includes(pattern);
+  if (isWanted && !(await isPermitted(pattern))) return "needs-permission";
   if (!builtIn && !(await guardedSites()).includes(pattern)) return "off";
   if (!(await guardStandsIn(id))) return "reload-needed";
+  const state = await tabState(id);
+  if (state === "reload-needed" || state === "not-understood") return state;
   return builtIn ? "built-in" : "guarding";
 }
 

@@ -11,6 +11,7 @@ import {
   nullable,
   number,
   optional,
+  picklist,
   pipe,
   record,
   strictObject,
@@ -37,6 +38,8 @@ import { oddity, verdict } from "./verdict-shapes.ts";
 
 const text = string();
 const short = pipe(string(), maxLength(2_000));
+/** Also a part of a name in the storage. */
+const ticket = pipe(string(), minLength(1), maxLength(100));
 const amount = pipe(number(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 
 /** A file inside a file is known by a name that its maker chose. */
@@ -141,7 +144,14 @@ export const requestShapes = {
     assessment,
     left: boolean(),
     sentence: short,
-    reason: pipe(string(), maxLength(10_000))
+    reason: pipe(string(), maxLength(10_000)),
+    held: optional(ticket)
+  }),
+  "held:begun": strictObject({ ticket, webmail: short, assessment }),
+  "held:ended": strictObject({ ticket }),
+  "guard:status": strictObject({
+    state: picklist(["guarding", "not-understood", "unpaired", "gone"]),
+    isNew: boolean()
   }),
   "history:left": strictObject({ ticket: short, lesson, confirmed: boolean() }),
   "history:ended": strictObject({ ticket: short, sent: boolean() }),

@@ -3,6 +3,7 @@ import type { Draft } from "../core/mail/draft.ts";
 import type { SentMail } from "../core/recipients/history/learn.ts";
 import type { Progress } from "../core/verdict/attachment-state.ts";
 import type { Assessment, PartResult } from "../core/verdict/verdict.ts";
+import type { FrameState } from "./guard-state.ts";
 
 /** Every message that content scripts ask: name -> what is asked, what is answered. */
 export interface Messages {
@@ -25,6 +26,15 @@ export interface Messages {
   "history:ended": { request: EndedRequest; response: Heard };
   /** To the background: the writer says that this rule was wrong. Counted here, told to nobody. */
   "false-alarm:count": { request: { readonly rule: string }; response: { readonly ok: boolean } };
+  /** To the background: how the guard of this frame stands. */
+  "guard:status": { request: StatusRequest; response: Heard };
+  /**
+   * To the background: the writer is asked about a mail. It is journaled as stopped when its page goes before they answer; asked
+   * again by the same ticket, this takes the place of what was said before.
+   */
+  "held:begun": { request: HeldRequest; response: Heard };
+  /** To the background: they answered, and there is nothing to write, or it is written by a `journal:append` with the ticket. */
+  "held:ended": { request: { readonly ticket: string }; response: Heard };
 }
 
 export type MessageName = keyof Messages;
@@ -77,6 +87,18 @@ export interface Heard {
   readonly heard: true;
 }
 
+export interface StatusRequest {
+  readonly state: FrameState;
+  /** The page has just begun, or come back: what was said of this tab before is void. */
+  readonly isNew: boolean;
+}
+
+export interface HeldRequest {
+  readonly ticket: string;
+  readonly webmail: string;
+  readonly assessment: Assessment;
+}
+
 export interface JournalRequest {
   readonly happened: Happening;
   readonly webmail: string;
@@ -84,6 +106,8 @@ export interface JournalRequest {
   readonly left: boolean;
   readonly sentence: string;
   readonly reason: string;
+  /** Ticket of the `held:begun` that this is the end of. */
+  readonly held?: string;
 }
 
 export type JournalResponse =

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { forgetSite, sitesInUse } from "./sites-in-use.ts";
 
 /**
  * Sites the owner turned the guard on for. The browser's own permission is the truth: granting one registers both content
@@ -29,6 +30,23 @@ export async function guardedSites(): Promise<string[]> {
   return origins.filter((origin) => !isBuiltIn(origin)).sort();
 }
 
+/** Whether the browser lets us into this site. */
+export function isPermitted(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Whether a guard is to stand in the pages of this site. */
+export async function isGuarded(pattern: string): Promise<boolean> {
+  return (isBuiltIn(pattern) || (await guardedSites()).includes(pattern)) && (await isPermitted(pattern));
+}
+
+/** Sites in use that the browser does not let us into any more. */
+export async function sitesWithoutPermission(): Promise<string[]> {
+  const sites = await sitesInUse();
+  const permitted = await Promise.all(sites.map(isPermitted));
+  return sites.filter((_, index) => !permitted[index]);
+}
+
 /** Asks the person; call from a click. False when they refuse. */
 export async function turnOn(pattern: string): Promise<boolean> {
   const granted = await browser.permissions.request({ origins: [pattern] });
@@ -37,6 +55,7 @@ export async function turnOn(pattern: string): Promise<boolean> {
 }
 
 export async function turnOff(pattern: string): Promise<void> {
+  await forgetSite(pattern);
   await browser.permissions.remove({ origins: [pattern] });
   await syncSites();
 }
@@ -88,12 +107,6 @@ function scriptsFor(matches: string[]): Registration[] {
       persistAcrossSessions: true
     };
   });
-}
-
-/** Runs the guard in the tabs of these sites that were open before they were turned on: a reload would cost a draft. */
-export async function guardOpenTabs(patterns: string[]): Promise<void> {
-  const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
-  for (const { id } of tabs) if (id !== undefined) await injectInto(id).catch(() => undefined);
 }
 
 /** Runs the guard in a tab that was open before the site was turned on. */

@@ -14,10 +14,44 @@ export const fake = {
   listeners: [] as Listener[],
   /** What a tab's content scripts answer. */
   tabAnswers: async (_tab: number, _message: unknown): Promise<unknown> => undefined,
-  stored: {} as Record<string, unknown>
+  stored: {} as Record<string, unknown>,
+  /** What lasts as long as the browser runs. */
+  session: {} as Record<string, unknown>,
+  tabs: [] as { id: number; url?: string; status?: string }[],
+  /** What the toolbar's button says: by tab, "all" for the others. */
+  button: {} as Record<string, { title?: string; badge?: string | null }>
 };
 
-const event = () => ({ addListener: vi.fn() });
+type Hear = (...told: never[]) => unknown;
+
+const event = () => {
+  const all: Hear[] = [];
+  return {
+    addListener: vi.fn((hear: Hear) => void all.push(hear)),
+    /** As the browser does; resolves when there has been time to act on it. */
+    async fire(...told: unknown[]): Promise<void> {
+      for (const hear of all) Reflect.apply(hear, undefined, told);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    forget: (): void => void all.splice(0)
+  };
+};
+
+type Keys = string | string[] | null;
+
+const area = (kept: () => Record<string, unknown>) => ({
+  async get(keys: Keys): Promise<Record<string, unknown>> {
+    const wanted = keys === null ? Object.keys(kept()) : [keys].flat();
+    return Object.fromEntries(wanted.filter((key) => key in kept()).map((key) => [key, kept()[key]]));
+  },
+  set: async (items: Record<string, unknown>) => void Object.assign(kept(), items),
+  remove: async (key: string) => void delete kept()[key]
+});
+
+const say = (tabId: number | undefined, said: { title?: string; badge?: string | null }): void => {
+  const key = String(tabId ?? "all");
+  fake.button[key] = { ...fake.button[key], ...said };
+};
 
 const browser = {
   runtime: {
@@ -31,6 +65,7 @@ const browser = {
   },
   permissions: {
     getAll: async () => ({ origins: [...fake.origins] }),
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => fake.origins.includes(origin)),
     request: vi.fn(async ({ origins }: { origins: string[] }) => {
       if (fake.grants) fake.origins.push(...origins);
       return fake.grants;
@@ -42,7 +77,21 @@ const browser = {
     onAdded: event(),
     onRemoved: event()
   },
-  tabs: { sendMessage: (tab: number, message: unknown) => fake.tabAnswers(tab, message) },
+  tabs: {
+    sendMessage: (tab: number, message: unknown) => fake.tabAnswers(tab, message),
+    query: async () => fake.tabs,
+    get: async (id: number) => fake.tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error("no such tab")),
+    onUpdated: event(),
+    onActivated: event(),
+    onRemoved: event()
+  },
+  action: {
+    setIcon: vi.fn(async (_: object) => undefined),
+    setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => say(tabId, { title }),
+    setBadgeText: async ({ tabId, text }: { tabId?: number; text: string | null }) => say(tabId, { badge: text }),
+    setBadgeBackgroundColor: async () => undefined
+  },
+  i18n: { getMessage: (key: string, told: string[]) => [key, ...told].join(" ").trim() },
   scripting: {
     getRegisteredContentScripts: async () => fake.registered,
     unregisterContentScripts: async () => {
@@ -57,12 +106,7 @@ const browser = {
     },
     executeScript: vi.fn(async (_injection: object) => [])
   },
-  storage: {
-    local: {
-      get: async (keys: string[]) => Object.fromEntries(keys.map((key) => [key, fake.stored[key]])),
-      set: async (items: Record<string, unknown>) => void Object.assign(fake.stored, items)
-    }
-  }
+  storage: { local: area(() => fake.stored), session: area(() => fake.session) }
 };
 
 export default browser;

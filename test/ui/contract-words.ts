@@ -147,7 +147,15 @@ export const DOSSIER_TYPES = [
   "polisblad"
 ];
 
-const popup = words<GuardStatus>({ guarding: 1, "built-in": 1, off: 1, cannot: 1, "reload-needed": 1 });
+const popup = words<GuardStatus>({
+  guarding: 1,
+  "built-in": 1,
+  off: 1,
+  cannot: 1,
+  "reload-needed": 1,
+  "needs-permission": 1,
+  "not-understood": 1
+});
 
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   reading,

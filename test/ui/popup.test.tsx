@@ -43,7 +43,13 @@ describe("the popup says whether this site is guarded", () => {
     ["built-in", "Deze site wordt altijd bewaakt", ["Logboek", "Instellingen"]],
     ["off", "Deze site wordt niet bewaakt", ["Bewaak deze site", "Logboek", "Instellingen"]],
     ["cannot", "Deze pagina kan niet worden bewaakt", ["Logboek", "Instellingen"]],
-    ["reload-needed", "Herlaad deze pagina", ["Stop met bewaken", "Logboek", "Instellingen"]]
+    ["reload-needed", "Herlaad deze pagina", ["Stop met bewaken", "Logboek", "Instellingen"]],
+    [
+      "needs-permission",
+      "Verzendwacht mag deze site niet in",
+      ["Geef toestemming", "Stop met bewaken", "Logboek", "Instellingen"]
+    ],
+    ["not-understood", "Deze pagina wordt niet helemaal herkend", ["Logboek", "Instellingen"]]
   ] as const)("%s", (status, line, buttons) => {
     give({ status });
     expect(text("[role=status] h2")).toBe(line);

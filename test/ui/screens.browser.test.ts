@@ -20,6 +20,8 @@ const PAGES = [
   "popup-busy",
   "popup-cannot",
   "popup-reload-needed",
+  "popup-needs-permission",
+  "popup-not-understood",
   "popup-only-notes",
   "popup-attachments",
   "popup-no-attachments",

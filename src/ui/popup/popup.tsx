@@ -11,8 +11,18 @@ import { Attachments } from "./attachments.tsx";
 import { TurnOff } from "./turn-off.tsx";
 import { WeekCounts } from "./week-counts.tsx";
 
-/** `built-in`: guarded by the extension itself, so it cannot be turned off here. `cannot`: a page of the browser. */
-export type GuardStatus = "guarding" | "built-in" | "off" | "cannot" | "reload-needed";
+/**
+ * `built-in`: guarded by the extension itself, so it cannot be turned off here. `cannot`: a page of the browser. `needs-permission`:
+ * it was guarded, and the browser does not let us in any more. `not-understood`: guarded, but the page is not what the guard knows.
+ */
+export type GuardStatus =
+  | "guarding"
+  | "built-in"
+  | "off"
+  | "cannot"
+  | "reload-needed"
+  | "needs-permission"
+  | "not-understood";
 
 export interface PopupProps {
   readonly t: Texts;
@@ -47,12 +57,12 @@ export function Popup(props: PopupProps) {
           {error}
         </p>
       )}
-      {status === "off" && (
+      {(status === "off" || status === "needs-permission") && (
         <button type="button" class="primary wide" aria-disabled={busy} onClick={() => busy || onTurnOn()}>
-          {t(busy ? "popup_busy" : "popup_turn_on")}
+          {t(busy ? "popup_busy" : status === "off" ? "popup_turn_on" : "popup_permit")}
         </button>
       )}
-      {(status === "guarding" || status === "reload-needed") && <TurnOff t={t} busy={busy} onTurnOff={onTurnOff} />}
+      {CAN_TURN_OFF.includes(status) && <TurnOff t={t} busy={busy} onTurnOff={onTurnOff} />}
       {props.attachments !== null && <Attachments t={t} {...props.attachments} />}
       <WeekCounts t={t} counts={props.counts} />
       <nav class="popup-links" aria-label={t("popup_title")}>
@@ -72,8 +82,12 @@ const ICONS = {
   "built-in": ClearIcon,
   off: OffIcon,
   cannot: OffIcon,
-  "reload-needed": AttentionIcon
+  "reload-needed": AttentionIcon,
+  "needs-permission": AttentionIcon,
+  "not-understood": AttentionIcon
 };
+
+const CAN_TURN_OFF: readonly GuardStatus[] = ["guarding", "reload-needed", "needs-permission"];
 
 const GUARDED: readonly GuardStatus[] = ["guarding", "built-in"];
 

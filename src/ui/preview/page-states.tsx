@@ -74,6 +74,8 @@ export const pageStates: Readonly<Record<string, (t: Texts) => VNode>> = {
   "popup-busy": popup("off", { busy: true }),
   "popup-cannot": popup("cannot", { counts: noCounts }),
   "popup-reload-needed": popup("reload-needed"),
+  "popup-needs-permission": popup("needs-permission"),
+  "popup-not-understood": popup("not-understood"),
   options: options(true),
   "options-empty": options(false),
   "options-register": registerPreview,
