@@ -48,6 +48,7 @@ export class ComposeGuard {
   private inFlight: number | null = null;
   private giveUp: ReturnType<typeof setTimeout> | undefined;
   private passEmptyLoad: (() => void) | null = null;
+  private question: Question | null = null;
 
   constructor(
     private readonly adapter: WebmailAdapter,
@@ -135,6 +136,13 @@ export class ComposeGuard {
     if (!this.isBusy()) this.approval = null;
   }
 
+  /** The page goes, or this guard does: what is held stays. True when something was. */
+  stop(): boolean {
+    const isHeld = this.phase === "held";
+    if (isHeld) this.question?.stop();
+    return isHeld;
+  }
+
   editorDocuments(): Document[] {
     return this.adapter.editorDocuments(this.compose);
   }
@@ -179,7 +187,8 @@ export class ComposeGuard {
     }
     const { adapter, compose, assessor, texts } = this;
     const read = () => readDraft(adapter, compose, request);
-    const approval = await new Question({ adapter, compose, assessor, texts, agreed: this.approval, read }).settle();
+    this.question = new Question({ adapter, compose, assessor, texts, agreed: this.approval, read });
+    const approval = await this.question.settle();
     if (!approval) return this.keep(resume);
     this.approval = approval;
     const print = approval.assessed.fingerprint;

@@ -1,4 +1,5 @@
 import { sendMessage } from "../browser/send-message.ts";
+import type { Happening } from "../core/journal/entry.ts";
 import type { Assessment } from "../core/verdict/verdict.ts";
 
 const answerMs = 10_000;
@@ -13,7 +14,8 @@ export const heldNow = (): readonly string[] => [...open];
  * answer. A background that does not hear it changes nothing for the writer.
  */
 export class HeldRecord {
-  readonly ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
+  private readonly ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
+  private isWritten = false;
 
   constructor(private readonly webmail: string) {}
 
@@ -24,9 +26,15 @@ export class HeldRecord {
     void sendMessage("held:begun", { ticket, webmail, assessment }, answerMs).catch(() => undefined);
   }
 
-  /** `isWritten`: a journal entry with the ticket says how it ended. */
-  ended(isWritten: boolean): void {
-    if (!open.delete(this.ticket) || isWritten) return;
+  /** For the journal entry that says how it ended. One that cannot be written is tried again later by what is recorded. */
+  asEnd(happened: Happening): { readonly held?: string } {
+    if (happened === "changed" || !open.has(this.ticket)) return {};
+    this.isWritten ||= happened === "stopped";
+    return { held: this.ticket };
+  }
+
+  ended(): void {
+    if (!open.delete(this.ticket) || this.isWritten) return;
     void sendMessage("held:ended", { ticket: this.ticket }, answerMs).catch(() => undefined);
   }
 }

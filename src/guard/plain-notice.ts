@@ -3,6 +3,8 @@ export interface GuardTexts {
   readonly title: string;
   readonly keep: string;
   readonly orphaned: string;
+  /** The extension was updated while a mail was held; the guard of the new one stands. */
+  readonly updated: string;
   readonly dialogMissing: string;
 }
 
@@ -11,6 +13,7 @@ export function loadGuardTexts(text: (key: string) => string): GuardTexts {
     title: text("guard_dialogTitle"),
     keep: text("guard_keep"),
     orphaned: text("guard_orphaned"),
+    updated: text("guard_updated"),
     dialogMissing: text("guard_dialogMissing")
   };
 }

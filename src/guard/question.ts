@@ -9,6 +9,7 @@ import type { AgreedBefore, DialogChoice, DialogNotice, Unlocked } from "./dialo
 import { type Assessed, type DraftAssessor, unchecked } from "./draft-assessor.ts";
 import { countFalseAlarm, mayReport } from "./false-alarm.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { HeldRecord } from "./held-record.ts";
 import { HoldDialog } from "./hold-dialog.ts";
 import { report } from "./journal-report.ts";
 import { movableToBcc, moveToBcc } from "./move-to-bcc.ts";
@@ -59,8 +60,11 @@ export class Question {
   private notice: DialogNotice | null = null;
   private journalFailed = false;
   private readonly reported: string[] = [];
+  private readonly record: HeldRecord;
 
-  constructor(private readonly matter: Matter) {}
+  constructor(private readonly matter: Matter) {
+    this.record = new HeldRecord(matter.adapter.id);
+  }
 
   /** Null: the mail stays. */
   async settle(): Promise<Approval | null> {
@@ -68,7 +72,14 @@ export class Question {
       return await this.converse();
     } finally {
       this.dialog?.close();
+      this.record.ended();
     }
+  }
+
+  /** The mail stays, as if the writer had said so: its page goes, or this guard does. */
+  stop(): void {
+    this.hear({ choice: "keep" });
+    this.dialog?.close();
   }
 
   private async converse(): Promise<Approval | null> {
@@ -211,7 +222,8 @@ export class Question {
       assessment,
       left: choice !== null,
       sentence: choice?.sentence ?? "",
-      reason: choice?.reason ?? ""
+      reason: choice?.reason ?? "",
+      ...this.record.asEnd(happened)
     });
   }
 
@@ -220,6 +232,7 @@ export class Question {
     const asked = new Promise<DialogChoice>((resolve) => {
       this.answer = resolve;
     });
+    if (!asksNothing(assessment.verdict.level)) this.record.asking(assessment);
     this.openDialog().show({
       phase: "asking",
       assessment,
@@ -266,11 +279,13 @@ export class Question {
   }
 
   private openDialog(): HoldDialog {
-    this.dialog ??= new HoldDialog(this.matter.texts, (choice) => {
-      // Also while nothing is asked: something is being read, taken out or written.
-      if (choice.choice === "keep") this.stopped = true;
-      this.answer?.(choice);
-    });
+    this.dialog ??= new HoldDialog(this.matter.texts, (choice) => this.hear(choice));
     return this.dialog;
+  }
+
+  private hear(choice: DialogChoice): void {
+    // Also while nothing is asked: something is being read, taken out or written.
+    if (choice.choice === "keep") this.stopped = true;
+    this.answer?.(choice);
   }
 }

@@ -1,6 +1,5 @@
 import { answerAttachmentStates } from "../browser/attachment-states.ts";
 import { answerPings } from "../browser/guard-ping.ts";
-import { extensionAlive } from "../browser/send-message.ts";
 import { onSettingsChanged } from "../browser/settings-changed.ts";
 import { text } from "../browser/texts.ts";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
@@ -11,9 +10,13 @@ import { addresses, hearRequest, sendingAdapter } from "../webmail/send-requests
 import { AheadOfSending } from "./ahead-of-sending.ts";
 import { ComposeGuard } from "./compose-guard.ts";
 import { watchFiles, watchPageFiles } from "./file-watch.ts";
-import { linkPageSide } from "./page-side-link.ts";
+import { frameState } from "./frame-state.ts";
+import { heldNow } from "./held-record.ts";
+import { linkPageSide, type PageLinkHandlers } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
-import { sayPlainly } from "./say-plainly.ts";
+import { closeNotices, sayPlainly } from "./say-plainly.ts";
+import { reportStatus } from "./status.ts";
+import { makeWay, takeOver } from "./successor.ts";
 import { removeLeftBehind, shieldKeys } from "./top-layer.ts";
 
 /** Everything a page may send on; adapters say which of them means it. */
@@ -36,8 +39,10 @@ const started = Symbol.for("verzendwacht.guard");
 export function startGuard(): void {
   if (Reflect.has(globalThis, started)) return;
   Reflect.set(globalThis, started, true);
+  const before = takeOver();
   const texts = loadGuardTexts(text);
-  if (removeLeftBehind()) void sayPlainly(texts, texts.orphaned);
+  const term = new AbortController();
+  const { signal } = term;
   const guards = new Map<Element, ComposeGuard>();
   const guardOf = (adapter: WebmailAdapter, compose: Compose): ComposeGuard => {
     const known = guards.get(compose.root);
@@ -47,42 +52,53 @@ export function startGuard(): void {
     guards.set(compose.root, guard);
     return guard;
   };
-  const link = linkPageSide(
-    {
-      onAsk(ask, form, body) {
-        const request = form ? formRequest(form, ask) : pageRequest({ ...ask, body });
-        const adapter = sendingAdapter(request);
-        if (!adapter) hearRequest(request, document);
-        if (!adapter) return "pass";
-        const { id, canWait } = ask;
-        return guardOfRequest(adapter, request, guardOf).onRequest({ id, canWait, form, request });
-      },
-      onOutcome(outcome) {
-        for (const guard of guards.values()) guard.onOutcome(outcome);
-      },
-      isAlive: extensionAlive
-    },
-    { ...addresses, noGuard: texts.orphaned }
-  );
+  const link = linkPageSide(pageHandlers(guards, guardOf), { ...addresses, noGuard: texts.orphaned }, signal);
   const composeGuards = (): ComposeGuard[] => {
-    const adapter = adapterFor(document);
+    const adapter = signal.aborted ? null : adapterFor(document);
     const shown = adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
     // Afterwards: one that was closed and opened again hands on what was agreed to.
     for (const [root, guard] of guards) if (!root.isConnected && !guard.isExpected()) guards.delete(root);
     return shown;
   };
   const ahead = new AheadOfSending(composeGuards);
-  answerPings();
+  answerPings(heldNow);
   answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
-  for (const type of intentEvents) window.addEventListener(type, (event) => onIntent(event, guardOf), true);
-  window.addEventListener("submit", (event) => onSubmit(event, guardOf), true);
+  const first = { capture: true, signal };
+  for (const type of intentEvents) window.addEventListener(type, (event) => onIntent(event, guardOf), first);
+  window.addEventListener("submit", (event) => onSubmit(event, guardOf), first);
+  const stopAll = (): boolean => [...guards.values()].map((guard) => guard.stop()).includes(true);
+  window.addEventListener("pagehide", stopAll, first);
   watchFiles(window, composeGuards);
   watchPageFiles(composeGuards);
   ahead.watch(window);
   onSettingsChanged(() => {
     for (const guard of guards.values()) guard.forget();
   });
+  makeWay(() => {
+    const held = stopAll();
+    closeNotices();
+    term.abort();
+    return held ? "held" : "idle";
+  });
+  reportStatus((isDrawn) => frameState(link, isDrawn), signal);
+  if (removeLeftBehind() || before === "held") void sayPlainly(texts, texts.updated);
+}
+
+function pageHandlers(guards: ReadonlyMap<Element, ComposeGuard>, guardOf: GuardOf): PageLinkHandlers {
+  return {
+    onAsk(ask, form, body) {
+      const request = form ? formRequest(form, ask) : pageRequest({ ...ask, body });
+      const adapter = sendingAdapter(request);
+      if (!adapter) hearRequest(request, document);
+      if (!adapter) return "pass";
+      const { id, canWait } = ask;
+      return guardOfRequest(adapter, request, guardOf).onRequest({ id, canWait, form, request });
+    },
+    onOutcome(outcome) {
+      for (const guard of guards.values()) guard.onOutcome(outcome);
+    }
+  };
 }
 
 /** Of all messages that are being written in this frame; null without one. */

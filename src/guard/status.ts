@@ -4,6 +4,8 @@ import { sendMessage } from "../browser/send-message.ts";
 const answerMs = 10_000;
 /** After a press or a change of focus, by which every compose opens, its parts are there. */
 const soonMs = 700;
+/** What was not as it should be may have been caught half-way. */
+const againMs = 3_000;
 /** A webmail that has not drawn itself this long after its page loaded is not the one that is known. */
 const drawnMs = 6_000;
 
@@ -23,9 +25,15 @@ export function reportStatus(look: (isDrawn: boolean) => FrameState, signal: Abo
     told = state;
     void sendMessage("guard:status", { state, isNew }, answerMs).catch(() => undefined);
   };
+  const lookNow = (): void => {
+    if (signal.aborted) return;
+    const state = look(isDrawn);
+    tell(state);
+    if (state !== "guarding") lookSoon(againMs);
+  };
   const lookSoon = (ms: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => signal.aborted || tell(look(isDrawn)), ms);
+    timer = setTimeout(lookNow, ms);
   };
   const listen = (type: string, act: (event: Event) => void): void =>
     window.addEventListener(type, act, { capture: true, signal });

@@ -76,6 +76,11 @@ export interface WebmailAdapter {
    * only repeats it. What neither tells is in `notUnderstood`.
    */
   withRequest?(shown: Draft, request: PageRequest): Draft;
+  /**
+   * Where this webmail is known to live, and how its page is told there, with a compose or without. A page on such a host that is not
+   * this webmail, after it has loaded, is one that the guard does not know.
+   */
+  readonly home?: { readonly hosts: RegExp; isHere(doc: Document): boolean };
   /** How each part of this compose was found. */
   selfTest?(compose: Compose): readonly FoundPart[];
   /** A snapshot. Never moves the focus or changes the page. */

@@ -12,7 +12,7 @@ import { askedRequest, FakeWebmail } from "./fake-webmail.ts";
 vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 vi.mock("../../src/guard/hold-dialog.ts", () => import("./fake-dialog.ts"));
 
-const texts = { title: "", keep: "", orphaned: "", dialogMissing: "" };
+const texts = { title: "", keep: "", orphaned: "", updated: "", dialogMissing: "" };
 const request = askedRequest;
 
 let mail: FakeWebmail;

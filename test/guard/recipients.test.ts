@@ -11,7 +11,7 @@ vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 vi.mock("../../src/guard/hold-dialog.ts", () => import("./fake-dialog.ts"));
 
 const secret = "BSN 123456782";
-const texts = { title: "", keep: "Niet verzenden", orphaned: "", dialogMissing: "" };
+const texts = { title: "", keep: "Niet verzenden", orphaned: "", updated: "", dialogMissing: "" };
 const sendAnyway: DialogChoice = {
   choice: "send-anyway",
   sentence: "Ik snap het",

@@ -17,7 +17,7 @@ const sendAnyway: DialogChoice = {
   reason: "omdat het moet",
   unrecorded: false
 };
-const texts = { title: "", keep: "Niet verzenden", orphaned: "vernieuwd", dialogMissing: "" };
+const texts = { title: "", keep: "Niet verzenden", orphaned: "vernieuwd", updated: "", dialogMissing: "" };
 
 let mail: FakeWebmail;
 let guard: ComposeGuard;

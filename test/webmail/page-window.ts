@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 import { JSDOM } from "jsdom";
 import { vi } from "vitest";
-import type { linkPageSide, PageLink, PageLinkHandlers } from "../../src/guard/page-side-link.ts";
+import type { linkPageSide, PageLinkHandlers, PairedLink } from "../../src/guard/page-side-link.ts";
 
 const bundle = (entry: string, globalName: string): string => {
   const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, format: "iife", globalName, write: false });
@@ -37,6 +37,8 @@ export const pairing = {
 /** A page of its own, in which both scripts run as built code does: in the page's realm. */
 export class PageWindow {
   readonly window: PageGlobals;
+  /** The guard that was loaded last makes way for the next. */
+  retireGuard: () => void = () => undefined;
   readonly natives: Natives = {
     submit: vi.fn(),
     fetch: vi.fn(async () => new Response("{}")),
@@ -67,9 +69,11 @@ export class PageWindow {
     this.window.dispatchEvent(new this.window.CustomEvent("verzendwacht:pair", { detail }));
   }
 
-  loadGuard(handlers: PageLinkHandlers): PageLink {
+  loadGuard(handlers: PageLinkHandlers): PairedLink {
     this.window.eval(`${guardSide}; globalThis.guardSide = guardSide;`);
-    return this.window.guardSide.linkPageSide(handlers, pairing);
+    const term = new this.window.AbortController();
+    this.retireGuard = () => term.abort();
+    return this.window.guardSide.linkPageSide(handlers, pairing, term.signal);
   }
 
   form(action: string, fields: Record<string, string> = {}, method = "post"): HTMLFormElement {

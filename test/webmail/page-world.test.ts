@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { AskAnswer, PageLink } from "../../src/guard/page-side-link.ts";
+import type { AskAnswer, PairedLink } from "../../src/guard/page-side-link.ts";
 import type { Ask, Outcome } from "../../src/webmail/page-world/page-channel.ts";
 import { PageWindow } from "./page-window.ts";
 
@@ -11,8 +11,7 @@ let asks: (Ask & { readonly body: string | null })[];
 let forms: (HTMLFormElement | null)[];
 let outcomes: Outcome[];
 let answer: AskAnswer;
-let link: PageLink;
-let alive: boolean;
+let link: PairedLink;
 
 function loadGuard(): void {
   link = page.loadGuard({
@@ -21,8 +20,7 @@ function loadGuard(): void {
       forms.push(form);
       return answer;
     },
-    onOutcome: (outcome) => outcomes.push(outcome),
-    isAlive: () => alive
+    onOutcome: (outcome) => outcomes.push(outcome)
   });
 }
 
@@ -32,7 +30,6 @@ beforeEach(() => {
   forms = [];
   outcomes = [];
   answer = "hold";
-  alive = true;
 });
 
 function loadBoth(): void {
@@ -89,15 +86,43 @@ describe("pairing", () => {
     expect(page.natives.submit).not.toHaveBeenCalled();
   });
 
-  test("a guard whose extension is gone lets the next one take its place, which is asked from then on", () => {
+  test("a second guard beside one that stands is not paired, and not asked", () => {
     loadBoth();
-    alive = false;
     const before = asks;
+    const first = link;
     asks = [];
     loadGuard();
+    expect([first.isPaired(), link.isPaired()]).toEqual([true, false]);
+    page.form(roundcubeSend).submit();
+    expect([before, asks].map(({ length }) => length)).toEqual([0, 1]);
+    expect(page.natives.submit).not.toHaveBeenCalled();
+  });
+
+  test("a guard that makes way lets the next one take its place, and what it held is not let go by anybody", async () => {
+    loadBoth();
+    const held = page.window.fetch("/api/send", { method: "POST", body: mail });
+    const [before, first] = [link, lastId()];
+    const overheard: unknown[] = [];
+    page.window.addEventListener("verzendwacht:pair", ({ type }) => overheard.push(type), true);
+    page.retireGuard();
+    asks = [];
+    loadGuard();
+    await expect(held).rejects.toThrow();
+    for (const one of [before, link]) one.release(first);
+    expect(page.natives.fetch).not.toHaveBeenCalled();
+    expect(overheard).toEqual([]);
     answer = "pass";
     page.form(roundcubeSend).submit();
-    expect(before).toEqual([]);
+    expect(asks).toHaveLength(1);
+    expect(page.natives.submit).toHaveBeenCalledTimes(1);
+  });
+
+  test("a guard whose world was thrown away does not keep the next one out", () => {
+    page.loadPageWorld();
+    page.pairWithNobody();
+    loadGuard();
+    expect(link.isPaired()).toBe(true);
+    page.form(roundcubeSend).submit();
     expect(asks).toHaveLength(1);
   });
 

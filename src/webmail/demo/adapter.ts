@@ -11,6 +11,10 @@ import { demoAddresses, isDemoSend } from "./send-request.ts";
 export const demo: WebmailAdapter = {
   id: "demo",
   matches: (doc) => locate(doc, parts.compose) !== null,
+  home: {
+    hosts: /^verzendwacht-demo\.localhost$/,
+    isHere: (doc) => locate(doc, parts.compose) !== null || locate(doc, parts.mailbox) !== null
+  },
   composes: (doc) => locateAll(doc, parts.compose).map(composeAt),
   sendIntent,
   requests: demoAddresses,

@@ -19,6 +19,8 @@ export const demoParts = {
   attachmentList: { seen, ways: ["ul.attachments"] },
   attachment: { seen, ways: ["ul.attachments li[data-name]"] },
   attachmentRemover: { seen, ways: ['[data-action="remove-attachment"]'] },
+  /** What the page shows without a compose: its mailbox, or the empty window of its own. */
+  mailbox: { seen, ways: ['[data-action="compose"]', "main.popup"] },
   sendControl: { seen, ways: ['[data-action="send"]', '[data-action="send-archive"]', '[data-action="send-later"]'] },
   ownDialog: { seen, ways: ["dialog[data-dialog]"] }
 } as const satisfies Record<string, PagePart>;

@@ -61,8 +61,13 @@ export function openPageSide(): PageSide {
     if (number) waitings.delete(id);
   };
   const pair = (event: Event): void => {
-    // Only a guard whose extension is gone lets another take its place; one that is gone itself cannot object.
+    // It holds the secret, and page code may listen by now.
+    event.stopImmediatePropagation();
+    // A guard objects until it has made way for the one that follows it; one that is gone cannot object.
     if (paired && !send(window, named("still"))) return;
+    // What the one before held, nobody will let go any more.
+    for (const waiting of waitings.values()) waiting.abandon();
+    waitings.clear();
     paired = parse((event as CustomEvent<string>).detail) as Pairing;
     addEventListener.call(window, paired.secret, hear, true);
     send(window, named("paired"));

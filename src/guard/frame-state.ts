@@ -1,0 +1,31 @@
+import type { FrameState } from "../browser/guard-state.ts";
+import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
+import { adapterFor, adapters } from "../webmail/list.ts";
+import type { PairedLink } from "./page-side-link.ts";
+import { readDraft } from "./read-draft.ts";
+
+/** A compose is read again only when it is another one, or was not understood: reading a long text takes time. */
+const understood = new WeakMap<Element, string>();
+
+/** How the guard of this frame stands. `isDrawn`: the page has had its time to draw what it is. */
+export function frameState(link: PairedLink, isDrawn: boolean): FrameState {
+  if (!link.isPaired()) return "unpaired";
+  const adapter = adapterFor(document);
+  if (!adapter) return isDrawn && isStrange() ? "not-understood" : "guarding";
+  return adapter.composes(document).every((compose) => isUnderstood(adapter, compose)) ? "guarding" : "not-understood";
+}
+
+function isUnderstood(adapter: WebmailAdapter, compose: Compose): boolean {
+  if (understood.get(compose.root) === compose.id) return true;
+  const { notUnderstood } = readDraft(adapter, compose, null);
+  // Where the request is the truth, a page that shows names without addresses is no page that has changed.
+  if (notUnderstood.some((part) => !(adapter.withRequest && part === "recipients"))) return false;
+  understood.set(compose.root, compose.id);
+  return true;
+}
+
+/** A page where a webmail is known to live, and that is not it. */
+function isStrange(): boolean {
+  const here = adapters.filter(({ home }) => home?.hosts.test(location.hostname));
+  return window.top === window && here.length > 0 && !here.some(({ home }) => home?.isHere(document));
+}
