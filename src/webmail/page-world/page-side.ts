@@ -1,6 +1,5 @@
 import {
   type Ask,
-  channelEvent,
   type GuardWord,
   helloEvent,
   type Outcome,
@@ -51,7 +50,8 @@ export function openPageSide(): PageSide {
   const waitings = new Map<number, Waiting>();
   const send = (target: EventTarget, name: string, detail?: string | null): boolean =>
     dispatchEvent.call(target, new Custom(name, { bubbles: true, cancelable: true, composed: true, detail }));
-  const named = (verb: PageVerb): string => channelEvent(paired?.secret ?? "", verb);
+  /** As `channelEvent` names it. */
+  const named = (verb: PageVerb): string => `${paired?.secret}:${verb}`;
   const hear = (event: Event): void => {
     const [word, number] = (event as CustomEvent<string>).detail.split(" ") as [GuardWord, string?];
     const id = Number(number);
@@ -66,7 +66,7 @@ export function openPageSide(): PageSide {
     // A guard objects until it has made way for the one that follows it; one that is gone cannot object.
     if (paired && !send(window, named("still"))) return;
     // What the one before held, nobody will let go any more.
-    for (const waiting of waitings.values()) waiting.abandon();
+    waitings.forEach((waiting) => void waiting.abandon());
     waitings.clear();
     paired = parse((event as CustomEvent<string>).detail) as Pairing;
     addEventListener.call(window, paired.secret, hear, true);
@@ -87,12 +87,12 @@ export function openPageSide(): PageSide {
       }
     },
     ask(from, request, canWait, release, abandon) {
-      const { url, method, headers } = request;
-      const ask: Ask = { id: ++lastId, canWait, url, method: method.toUpperCase(), headers };
+      // As JSON it loses its function.
+      const ask: Ask = { ...request, id: ++lastId, canWait, method: request.method.toUpperCase() };
       asked = request;
       isHeld = false;
       const passed = !send(from, named("ask"), stringify(ask));
-      const refused = !passed && !isHeld && matches("refuse", url);
+      const refused = !passed && !isHeld && matches("refuse", ask.url);
       if (!isHeld && !refused) return release(ask.id);
       if (isHeld && canWait) return void waitings.set(ask.id, { release, abandon });
       if (refused) say.call(window, paired?.noGuard);

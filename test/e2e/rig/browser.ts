@@ -38,6 +38,13 @@ export interface GuardedBrowser {
   allowHostRequests(patterns: readonly string[]): Promise<void>;
   /** Presses the extension's button in the toolbar while the tab with this address is in front. */
   pressToolbarButton(url: string): Promise<ToolbarPopup>;
+  /** As the owner does in the browser's own settings; content scripts that run already go on running. */
+  takeBackHosts(patterns: readonly string[]): Promise<void>;
+  giveBackHosts(patterns: readonly string[]): Promise<void>;
+  /** Ends the extension's background (service worker, event page) as when it has had nothing to do; the next event starts it. */
+  endBackground(): Promise<void>;
+  /** Whether pages reach any server. */
+  setOffline(offline: boolean): Promise<void>;
   /** Ends the extension's analysis host in the middle of its work, as a browser short of memory may. */
   endAnalysisHost(): Promise<void>;
   /** What pages and the extension wrote to their consoles so far. */

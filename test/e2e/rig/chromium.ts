@@ -133,6 +133,33 @@ class ChromiumBrowser implements GuardedBrowser {
     }
   }
 
+  async takeBackHosts(): Promise<void> {
+    await this.setHostAccess("ON_CLICK");
+  }
+
+  async giveBackHosts(): Promise<void> {
+    await this.setHostAccess("ON_ALL_SITES");
+  }
+
+  private async setHostAccess(hostAccess: string): Promise<void> {
+    const id = JSON.stringify(this.id);
+    await this.manager(`updateExtensionConfiguration({ extensionId: ${id}, hostAccess: "${hostAccess}" }`);
+  }
+
+  setOffline(offline: boolean): Promise<void> {
+    return this.context.setOffline(offline);
+  }
+
+  async endBackground(): Promise<void> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error("no session with the browser");
+    const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "service_worker" }] });
+    for (const { targetId, url } of targetInfos) {
+      if (url.startsWith(this.extensionBase)) await session.send("Target.closeTarget", { targetId });
+    }
+    await session.detach();
+  }
+
   /** Calls the API of chrome://extensions, on that page. */
   private async manager(call: string): Promise<void> {
     const page = await this.context.newPage();

@@ -119,6 +119,35 @@ class FirefoxBrowser implements GuardedBrowser {
     return new ToolbarPopup(await pressFirefoxButton(this.session, this.gecko ?? ""));
   }
 
+  takeBackHosts(patterns: readonly string[]): Promise<void> {
+    return this.changeHosts("remove", patterns);
+  }
+
+  giveBackHosts(patterns: readonly string[]): Promise<void> {
+    return this.changeHosts("add", patterns);
+  }
+
+  private async changeHosts(how: "add" | "remove", patterns: readonly string[]): Promise<void> {
+    const id = JSON.stringify(this.gecko);
+    await this.session.inBrowser(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+      const { extension } = WebExtensionPolicy.getByID(${id});
+      const changed = { permissions: [], origins: ${JSON.stringify(patterns)}, data_collection: [] };
+      await ExtensionPermissions.${how}(${id}, changed, extension);
+    })()`);
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    // Firefox reaches its own computer also when it is offline, unless it is told not to.
+    await this.session.inBrowser(
+      `Services.prefs.setBoolPref("network.disable-localhost-when-offline", ${offline}); Services.io.offline = ${offline}; null`
+    );
+  }
+
+  endBackground(): Promise<void> {
+    return this.endAnalysisHost();
+  }
+
   async endAnalysisHost(): Promise<void> {
     await this.session.inBrowser(`(async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.gecko)});
