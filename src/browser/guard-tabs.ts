@@ -15,6 +15,9 @@ interface TabRecord {
   readonly frames: FrameStates;
 }
 
+/** `origin`: also of an `about:blank` window, which is its opener's. */
+type Sender = Runtime.MessageSender & { readonly origin?: string };
+
 /** In the session's storage, for the background falls asleep between two events. */
 const keyOf = (tabId: number): string => `tab:${tabId}`;
 
@@ -49,13 +52,13 @@ export function watchTabs(): void {
 }
 
 /** A guard tells how it stands. */
-export function hearStatus({ state, isNew }: StatusRequest, sender: Runtime.MessageSender): Promise<void> {
-  const { tab, frameId = 0, url = "" } = sender;
+export function hearStatus({ state, isNew }: StatusRequest, sender: Sender): Promise<void> {
+  const { tab, frameId = 0, url = "", origin = url } = sender;
   const tabId = tab?.id;
   if (tabId === undefined) return Promise.resolve();
   return inTurn(async () => {
     const before = await recordOf(tabId);
-    const site = (frameId === 0 ? sitePattern(url) : null) ?? before?.site ?? "";
+    const site = (frameId === 0 ? sitePattern(origin) : null) ?? before?.site ?? "";
     const record = { site, frames: withFrame(before?.frames ?? {}, frameId, state, isNew) };
     await browser.storage.session.set({ [keyOf(tabId)]: record });
     if (site && frameId === 0 && isNew) await noteSite(site);
@@ -133,7 +136,11 @@ async function leave(tabId: number): Promise<void> {
   await inTurn(async () => {
     const record = await recordOf(tabId);
     if (!record) return;
-    if (!(await guardStandsIn(tabId))) await browser.storage.session.remove(keyOf(tabId));
+    const stands = await guardStandsIn(tabId);
+    // A window without an address of its own (`about:blank`) has its opener's site, or one that nobody tells.
+    if (stands && (record.site === "" || (await isGuarded(record.site))))
+      return show(tabId, pageState(record.frames), record.site);
+    if (!stands) await browser.storage.session.remove(keyOf(tabId));
     const { state, site } = await stateElsewhere();
     await showState(state, { tabId, site });
   });

@@ -70,6 +70,20 @@ describe("the button of a tab", () => {
     expect(badge()).toBe("?");
   });
 
+  test.each([
+    ["of which the browser tells the opener's site", "https://mail.example.nl"],
+    ["of which nobody tells whose it is", "null"]
+  ])("a window without an address, %s: guarding stays guarding", async (_, origin) => {
+    await turnOn(mail);
+    watchTabs();
+    fake.session.started = true;
+    standing.add(1);
+    const from = { id: "extension-id", url: "about:blank", origin, frameId: 0, tab: { id: 1 } as never };
+    await hearStatus({ state: "guarding", isNew: true }, from);
+    await browser.tabs.onUpdated.fire(1, { status: "complete" }, {});
+    expect(title()).toBe("toolbar_guarding");
+  });
+
   test("two frames that report at the same moment are both kept", async () => {
     const from = (frameId: number) => ({ id: "extension-id", url: page, frameId, tab: { id: 1 } as never });
     await tell("guarding");

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** A profile folder to use again after `kill()`; default a temporary one that is removed at the end. */
   readonly profile?: string;
+  /** Opens the tabs of before; with a `profile` that was closed. */
+  readonly restore?: boolean;
 }
 
 export interface GuardedBrowser {

@@ -38,7 +38,13 @@ export async function launchChromium(options: LaunchOptions): Promise<GuardedBro
     colorScheme: options.dark === true ? "dark" : "light",
     locale: lang === "nl" ? "nl" : "en-US",
     env: languageEnvironment(lang),
-    args: [...FLAGS, `--lang=${lang}`, ...extensionFlags(options.extensionDir), ...(options.args ?? [])]
+    args: [
+      ...FLAGS,
+      `--lang=${lang}`,
+      ...(options.restore ? ["--restore-last-session"] : []),
+      ...extensionFlags(options.extensionDir),
+      ...(options.args ?? [])
+    ]
   });
   return new ChromiumBrowser(context, profile, folder, options.extensionDir, await extensionId(context, options));
 }

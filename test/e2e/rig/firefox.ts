@@ -41,6 +41,8 @@ function preferences(options: LaunchOptions, gecko: string | null): Record<strin
   const dark = options.dark === true;
   return {
     ...(gecko === null ? {} : { "extensions.webextensions.uuids": JSON.stringify({ [gecko]: UUID }) }),
+    ...(options.profile === undefined ? {} : { "browser.sessionstore.interval": 500 }),
+    ...(options.restore ? { "browser.startup.page": 3, "browser.sessionstore.resume_from_crash": true } : {}),
     "extensions.webextOptionalPermissionPrompts": false,
     // A profile that is used again after kill() keeps the extension's storage, as for an extension of the store.
     "extensions.webextensions.keepStorageOnUninstall": true,

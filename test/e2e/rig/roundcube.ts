@@ -41,6 +41,8 @@ export interface Roundcube {
   asRelease17(): Promise<string>;
   /** Removes the files of attachments that Roundcube holds for messages being written, as a cleaned-up server does. */
   loseAttachments(): number;
+  /** Everybody is logged out, as after a night. */
+  endSessions(): void;
   /** Roundcube's own error log and PHP's output: print it when a test fails. */
   log(): string;
   stop(): Promise<void>;
@@ -62,9 +64,9 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
   const folder = temporaryFolder("roundcube");
   const dovecot = await startDovecot(folder);
   const paths = layRoundcube(folder);
-  execFileSync(findProgram("sqlite3") ?? "sqlite3", [paths.database], {
-    input: readFileSync("/usr/share/roundcube/SQL/sqlite.initial.sql")
-  });
+  const sql = (input: string): void =>
+    void execFileSync(findProgram("sqlite3") ?? "sqlite3", ["-cmd", ".timeout 5000", paths.database], { input });
+  sql(readFileSync("/usr/share/roundcube/SQL/sqlite.initial.sql", "utf8"));
   const base = baseOptions(paths, dovecot.port, start.smtpPort);
   const configure = (options: RoundcubeOptions) => writeOptions(paths, { ...base, ...options });
   configure(start.config ?? {});
@@ -88,6 +90,7 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
       return `http://127.0.0.1:${newer.port}/`;
     },
     loseAttachments: () => emptyFolder(join(paths.config, "temp")),
+    endSessions: () => sql("DELETE FROM session;"),
     log: () => roundcubeLog(paths, php),
     stop: async () => {
       for (const one of fronts) await one.stop();
