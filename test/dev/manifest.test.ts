@@ -21,7 +21,7 @@ const flags = { run_at: "document_start", all_frames: true, match_about_blank: t
 describe.each(Object.keys(targets) as Target[])("the manifest for %s", (target) => {
   test("has both scripts, the page's world first, each in every frame before the page", () => {
     expect(write(target).content_scripts).toEqual([
-      { matches: builtIn, js: ["page-world.js"], world: "MAIN", ...flags },
+      { matches: builtIn, js: ["page-world.js", "page-files.js"], world: "MAIN", ...flags },
       { matches: builtIn, js: ["guard.a1b2.js"], ...flags }
     ]);
   });

@@ -9,7 +9,7 @@ import { askedRequest, FakeWebmail } from "./fake-webmail.ts";
 vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 vi.mock("../../src/guard/hold-dialog.ts", () => import("./fake-dialog.ts"));
 
-const texts = { title: "", keep: "", orphaned: "", dialogMissing: "" };
+const texts = { title: "", keep: "", orphaned: "", updated: "", dialogMissing: "" };
 const link = { release: () => undefined, abandon: () => undefined };
 const sendAnyway: DialogChoice = {
   choice: "send-anyway",
