@@ -17,7 +17,11 @@ export class AheadOfSending {
   private pause = pauseMs;
   private readonly watchedEditors = new WeakSet<Document>();
 
-  constructor(private readonly composeGuards: () => ComposeGuard[]) {}
+  /** `onEditor`: called once for each editor's frame, in which a key may send too. */
+  constructor(
+    private readonly composeGuards: () => ComposeGuard[],
+    private readonly onEditor: (editor: Document) => void
+  ) {}
 
   watch(target: Window | Document): void {
     for (const type of writingEvents) target.addEventListener(type, () => this.schedule(), true);
@@ -47,6 +51,7 @@ export class AheadOfSending {
       this.watchedEditors.add(editor);
       this.watch(editor);
       watchFiles(editor, this.composeGuards);
+      this.onEditor(editor);
     }
   }
 }

@@ -68,7 +68,7 @@ export class ComposeGuard {
   /** The writer (or the page for them) pressed a way of sending. Stops the event unless the mail may leave. */
   onIntent(event: Event, resume: ResumePlan, request: PageRequest | null = null): void {
     if (this.resuming) return;
-    const again = event instanceof KeyboardEvent && event.repeat;
+    const again = "repeat" in event && event.repeat === true;
     const isBegun = resume.via === "pointer" && resume.begun === true;
     if (!again && !this.isBusy() && this.mayLeave(request)) {
       if (!isBegun) this.phase = "approved";
@@ -214,6 +214,7 @@ export class ComposeGuard {
     try {
       if (resume.via === "click") resume.target.click();
       if (resume.via === "pointer") pressWithPointer(resume.target);
+      if (resume.via === "key") pressAgain(resume.target, resume.key);
       if (resume.via === "submit") resume.form.requestSubmit(resume.submitter);
       if (resume.via === "request") {
         this.leave(resume.id, resume.form);
@@ -241,4 +242,10 @@ export class ComposeGuard {
     // Used up. A mail that the webmail refused is still the one that was agreed to.
     if (ok) this.approval = null;
   }
+}
+
+function pressAgain(target: EventTarget, pressed: KeyboardEvent): void {
+  const { key, code, keyCode, ctrlKey, metaKey, shiftKey, altKey } = pressed;
+  const held = { key, code, keyCode, ctrlKey, metaKey, shiftKey, altKey };
+  target.dispatchEvent(new KeyboardEvent(pressed.type, { ...held, bubbles: true, cancelable: true, composed: true }));
 }

@@ -60,12 +60,15 @@ export function startGuard(): void {
     for (const [root, guard] of guards) if (!root.isConnected && !guard.isExpected()) guards.delete(root);
     return shown;
   };
-  const ahead = new AheadOfSending(composeGuards);
+  const first = { capture: true, signal };
+  const watchIntents = (target: Window | Document): void => {
+    for (const type of intentEvents) target.addEventListener(type, (event) => onIntent(event, guardOf), first);
+  };
+  const ahead = new AheadOfSending(composeGuards, watchIntents);
   answerPings(heldNow);
   answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
-  const first = { capture: true, signal };
-  for (const type of intentEvents) window.addEventListener(type, (event) => onIntent(event, guardOf), first);
+  watchIntents(window);
   window.addEventListener("submit", (event) => onSubmit(event, guardOf), first);
   const stopAll = (): boolean => [...guards.values()].map((guard) => guard.stop()).includes(true);
   window.addEventListener("pagehide", stopAll, first);

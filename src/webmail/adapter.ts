@@ -15,6 +15,8 @@ export type ResumePlan =
    * the page unless the mail may leave, and the part that decides comes after it.
    */
   | { readonly via: "pointer"; readonly target: HTMLElement; readonly begun?: true }
+  /** By the same key: only the page knows whether it sends by it, so nothing else is pressed for the writer. */
+  | { readonly via: "key"; readonly target: EventTarget; readonly key: KeyboardEvent }
   | { readonly via: "submit"; readonly form: HTMLFormElement; readonly submitter: HTMLElement | null }
   /** The page's own request is waiting in the page-world script. */
   | { readonly via: "request"; readonly id: number; readonly form: HTMLFormElement | null }
@@ -57,6 +59,8 @@ export interface FoundPart {
 
 export interface WebmailAdapter {
   readonly id: string;
+  /** Speaks only where no other webmail knows the page. */
+  readonly isFallback?: true;
   /** Whether this page is this webmail, told from its markup, not from its address: anybody may host one anywhere. */
   matches(doc: Document): boolean;
   composes(doc: Document): Compose[];

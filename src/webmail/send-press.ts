@@ -4,13 +4,18 @@
  */
 export function isPress(event: Event): boolean {
   if (event.type === "click") return true;
-  return event instanceof KeyboardEvent && event.type === "keydown" && isPlainKey(event) && !isComposing(event);
+  return isKey(event) && event.type === "keydown" && isPlainKey(event) && !isComposing(event);
 }
 
 /** Ctrl+Enter, or Cmd+Enter on a Mac. */
 export function isSendShortcut(event: Event): event is KeyboardEvent {
-  if (!(event instanceof KeyboardEvent) || event.type !== "keydown") return false;
+  if (!isKey(event) || event.type !== "keydown") return false;
   return event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isComposing(event);
+}
+
+/** Not by its class: an event in the frame of an editor is of that frame's own. Autofill sends a `keydown` without a key. */
+export function isKey(event: Event): event is KeyboardEvent {
+  return "key" in event;
 }
 
 function isPlainKey(event: KeyboardEvent): boolean {

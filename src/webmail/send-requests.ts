@@ -11,7 +11,12 @@ export const addresses = {
 
 /** The webmail whose mail this request sends; null where it sends none. */
 export function sendingAdapter(request: PageRequest): WebmailAdapter | null {
-  return adapters.find((adapter) => sends(adapter, request)) ?? null;
+  return adapters.find((adapter) => sends(adapter, request) && mayJudge(adapter)) ?? null;
+}
+
+/** What a webmail that is known takes for a draft is none of the adapter's for all others. */
+function mayJudge({ isFallback }: WebmailAdapter): boolean {
+  return !isFallback || adapters.every((one) => one.isFallback || !one.matches(document));
 }
 
 /** A rule that stumbles over a request has not cleared it: one to an address that sends is taken to send. */

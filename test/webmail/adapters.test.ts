@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseAddressList } from "../../src/core/mail/address.ts";
 import type { Compose, WebmailAdapter } from "../../src/webmail/adapter.ts";
 import { demoParts } from "../../src/webmail/demo/parts.ts";
+import { genericParts } from "../../src/webmail/generic/parts.ts";
 import { gmailParts } from "../../src/webmail/gmail/parts.ts";
 import { adapterFor, adapters } from "../../src/webmail/list.ts";
 import type { PagePart } from "../../src/webmail/page-part.ts";
@@ -13,6 +14,7 @@ import { addresses, sendingAdapter } from "../../src/webmail/send-requests.ts";
 import { sogoParts } from "../../src/webmail/sogo/parts.ts";
 import { openComposes } from "./demo/demo-page.ts";
 import { clickOn, keyOn } from "./dom.ts";
+import { emptyPage, written } from "./generic/generic-page.ts";
 import { showGmail, syncOf } from "./gmail/gmail-page.ts";
 import { attach, showRoundcube } from "./roundcube/roundcube-page.ts";
 import { attach as attachToSogo, showSogo } from "./sogo/sogo-page.ts";
@@ -62,6 +64,21 @@ const rigs: Record<string, Rig> = {
     resume: "pointer",
     oneAddress: true,
     parts: gmailParts
+  },
+  generic: {
+    async show() {
+      emptyPage();
+      const mail = { to: ["a@b.example"], cc: ["cc@b.example"], subject: "Vraag", body: "Hoi", files: ["a.pdf"] };
+      const from = document.createElement("select");
+      from.name = "from";
+      from.append(new Option("onno@kantoor.example"));
+      written("zimbra", mail).root.prepend(from);
+    },
+    key: "file-0-a.pdf",
+    sendControl: "#zb__COMPOSE-1__SEND",
+    send: { address: "/service/soap/SendMsgRequest", body: '{"Body":{"SendMsgRequest":{}}}' },
+    save: { address: "/service/soap/SaveDraftRequest", body: '{"Body":{"SaveDraftRequest":{}}}' },
+    parts: genericParts
   },
   roundcube: {
     async show() {
@@ -113,7 +130,8 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("the ad
   test("knows its own page, and is the first to", async () => {
     await rig.show();
     expect(adapterFor(document)).toBe(adapter);
-    expect(adapters.filter((one: WebmailAdapter) => one.matches(document))).toEqual([adapter]);
+    const others = adapters.filter((one: WebmailAdapter) => one !== adapter && !one.isFallback);
+    expect(others.filter((one) => one.matches(document))).toEqual([]);
   });
 
   test("gives a compose an id of its own inside its root", async () => {

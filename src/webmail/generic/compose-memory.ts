@@ -1,0 +1,79 @@
+import type { Draft } from "../../core/mail/draft.ts";
+import type { Compose } from "../adapter.ts";
+import { type ComposeParts, findComposes, isVisible, partsUnder } from "./compose-parts.ts";
+import { readParts } from "./read.ts";
+
+/** Enough for the composes of one page; the oldest are forgotten, so that a page that makes many is not kept alive by us. */
+const mostKept = 6;
+
+interface Known {
+  readonly compose: Compose;
+  parts: ComposeParts;
+  draft: Draft | null;
+}
+
+/** In memory only, the last used last. */
+let kept: Known[] = [];
+let lastId = 0;
+
+export function composesIn(doc: Document): Compose[] {
+  return findComposes(doc).map((parts) => knownAs(parts).compose);
+}
+
+/** Quicker than looking for them: one that was seen before and still stands there. */
+export function hasCompose(doc: Document): boolean {
+  return kept.some(({ parts }) => parts.root.ownerDocument === doc && stands(parts)) || composesIn(doc).length > 0;
+}
+
+/** Every compose of this document that was seen lately: a webmail may close one before its mail leaves. The latest first. */
+export function recentComposes(doc: Document): Compose[] {
+  const recent = kept.filter(({ compose }) => compose.root.ownerDocument === doc);
+  return recent.map(({ compose }) => compose).reverse();
+}
+
+/** This compose is the one that was used last. */
+export function touch(compose: Compose): void {
+  const known = kept.find((one) => one.compose.root === compose.root);
+  if (known) kept = [...kept.filter((one) => one !== known), known];
+}
+
+/** Its parts as they are, or as they were when the webmail took the compose away. */
+export function partsOf({ root }: Compose): ComposeParts {
+  const known = kept.find((one) => one.compose.root === root);
+  const now = partsUnder(root);
+  if (!known) return now;
+  if (root.isConnected && now.bodies.length > 0) known.parts = now;
+  return known.parts;
+}
+
+/**
+ * The draft as it stands. Of a compose that is gone its elements still say what was in it; where the webmail emptied these too,
+ * what was read last.
+ */
+export function readCompose(compose: Compose): Draft {
+  const known = kept.find((one) => one.compose.root === compose.root);
+  const parts = partsOf(compose);
+  const draft = readParts(parts);
+  if (!known) return draft;
+  if (!stands(parts) && known.draft && isEmptied(known.draft, draft)) return known.draft;
+  known.draft = draft;
+  return draft;
+}
+
+function isEmptied(before: Draft, now: Draft): boolean {
+  const said = ({ to, cc, bcc, body }: Draft) => [to + cc + bcc, body.content];
+  return said(now).some((text, index) => text === "" && said(before)[index] !== "");
+}
+
+const stands = (parts: ComposeParts): boolean => parts.root.isConnected && isVisible(parts);
+
+function knownAs(parts: ComposeParts): Known {
+  const before = kept.find(({ compose }) => compose.root === parts.root);
+  if (before) {
+    before.parts = parts;
+    return before;
+  }
+  const known: Known = { compose: { id: `generic-${++lastId}`, root: parts.root }, parts, draft: null };
+  kept = [...kept.slice(1 - mostKept), known];
+  return known;
+}

@@ -1,0 +1,62 @@
+import type { Draft } from "../../../core/mail/draft.ts";
+import type { Compose, PageRequest, RequestAddresses } from "../../adapter.ts";
+import { composesIn, readCompose, recentComposes, touch } from "../compose-memory.ts";
+import { type BodyLeaf, bodyLeaves } from "./body-leaves.ts";
+import { saidDeed } from "./deed.ts";
+import { knownDeed, sendAddresses } from "./known-requests.ts";
+import { holdsMail } from "./mail-in-request.ts";
+
+/** Any page may turn out to be a webmail, so all its requests are looked at; most are let go by their address alone. */
+export const genericAddresses: RequestAddresses = { concerns: /^https?:/, refuse: sendAddresses };
+
+/**
+ * Whether this request sends a mail: one of a known webmail's, or one that holds the mail of an open compose and does not say
+ * that it saves it. A page without a compose sends none but the known ones.
+ */
+export function isGenericSend(request: PageRequest): boolean {
+  if (request.method !== "POST" && request.method !== "PUT") return false;
+  const composes = openComposes(document);
+  const deed = knownDeed(request, () => request.body ?? "", composes.length > 0);
+  if (deed !== null || composes.length === 0) return deed === "sends";
+  const leaves = bodyLeaves(request.body ?? "");
+  const said = saidDeed(request, leaves);
+  if (said === "saves") return false;
+  return (
+    composes.some((compose) => holdsMail(leaves, readCompose(compose))) ||
+    (said === "sends" && namesMail(request, leaves))
+  );
+}
+
+/** The one whose mail the request holds; else the only one, or the one that was last seen sending. */
+export function composeSending(request: PageRequest, doc: Document): Compose | null {
+  const composes = openComposes(doc);
+  const leaves = bodyLeaves(request.body ?? "");
+  const holding = composes.find((compose) => holdsMail(leaves, readCompose(compose)));
+  const found = holding ?? composes[0] ?? null;
+  if (found) touch(found);
+  return found;
+}
+
+/** The last used first. Those that stand in the page, and those that it closed lately. */
+function openComposes(doc: Document): Compose[] {
+  const standing = composesIn(doc);
+  const recent = recentComposes(doc);
+  return [...recent, ...standing.filter((compose) => !recent.includes(compose))].filter((compose) =>
+    isWritten(readCompose(compose))
+  );
+}
+
+const isWritten = ({ to, cc, bcc, subject, body }: Draft): boolean =>
+  Boolean(to || cc || bcc || subject || body.content);
+
+const aboutMail = /mail|message|msg|draft|compose|outbox/i;
+const aboutOther =
+  /analytic|telemetr|track|metric|event|\blogs?\b|chat|feedback|receipt|mdn|report|ping|push|notif|otp|sms|verif|invit|beacon|error|search/i;
+const longestId = 200;
+
+/** A draft that the server holds is sent by its number alone: "/drafts/7/send". */
+function namesMail({ url }: PageRequest, leaves: readonly BodyLeaf[]): boolean {
+  const { pathname, search } = new URL(url);
+  const address = pathname + search;
+  return aboutMail.test(address) && !aboutOther.test(address) && leaves.every(({ value }) => value.length <= longestId);
+}
