@@ -160,7 +160,13 @@ export const requestShapes = {
 
 const messageAttachments = strictObject({
   understood: boolean(),
-  attachments: array(strictObject({ name: text, progress: nullable(progress), result: nullable(part) }))
+  attachments: array(strictObject({ name: text, progress: nullable(progress), result: nullable(part) })),
+  page: optional(
+    strictObject({
+      notUnderstood: array(picklist(["from", "recipients", "subject", "body", "attachments"])),
+      parts: array(strictObject({ part: short, way: nullable(number()), seen: short }))
+    })
+  )
 });
 
 /** A page cannot forge what its guard answers the popup; but a guard of an older version may answer something else. */

@@ -127,7 +127,12 @@ export class ComposeGuard {
       progress: reading.settled ? null : reading.progress(),
       result: reading.settled
     }));
-    return { understood: !notUnderstood.includes("attachments"), attachments: states };
+    const parts = this.adapter.selfTest?.(this.compose) ?? [];
+    return {
+      understood: !notUnderstood.includes("attachments"),
+      attachments: states,
+      page: { notUnderstood, parts: [...parts] }
+    };
   }
 
   /** The settings changed: what was judged and agreed to under the old ones counts no more. */

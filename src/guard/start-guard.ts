@@ -109,7 +109,11 @@ function attachmentsOf(guards: ComposeGuard[]): Promise<MessageAttachments> | nu
   if (guards.length === 0) return null;
   return Promise.all(guards.map((guard) => guard.attachments())).then((all) => ({
     understood: all.every(({ understood }) => understood),
-    attachments: all.flatMap(({ attachments }) => attachments)
+    attachments: all.flatMap(({ attachments }) => attachments),
+    page: {
+      notUnderstood: [...new Set(all.flatMap(({ page }) => page?.notUnderstood ?? []))],
+      parts: all[0]?.page?.parts ?? []
+    }
   }));
 }
 

@@ -240,6 +240,15 @@ describe("what a guard may tell the popup", () => {
       { understood: true, attachments: [{ ...state, result: "read" }] },
       false
     ],
+    [
+      "what it reads of the page",
+      {
+        understood: true,
+        attachments: [],
+        page: { notUnderstood: ["body"], parts: [{ part: "to", way: null, seen: "2026" }] }
+      },
+      true
+    ],
     ["no answer", undefined, false],
     ["the answer to a ping", true, false]
   ])("%s", (_, answer, expected) => expect(isMessageAttachments(answer)).toBe(expected));

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { AttachmentState } from "../../src/core/verdict/attachment-state.ts";
+import type { DraftPart } from "../../src/core/mail/draft.ts";
+import type { AttachmentState, PartSeen } from "../../src/core/verdict/attachment-state.ts";
 import type { PopupProps } from "../../src/ui/popup/popup.tsx";
 import { Popup } from "../../src/ui/popup/popup.tsx";
 import { bsnFinding, dossier, file, unread } from "../../src/ui/preview/sample-assessments.ts";
@@ -160,5 +161,42 @@ describe("the popup says how far the attachments are", () => {
     give({ attachments: { understood: false, attachments: [] } });
     expect(text(section)).toContain("kan niet zien welke bijlagen");
     expect(text(section)).not.toContain("Geen bijlagen");
+  });
+});
+
+describe("the popup says what of the page it reads", () => {
+  const section = "section[aria-labelledby=page-parts]";
+  const seen = "2026-11-22, Roundcube";
+  const page = (notUnderstood: DraftPart[], parts: PartSeen[] = []): void =>
+    give({ attachments: { understood: true, attachments: [], page: { notUnderstood, parts } } });
+
+  test("all of it", () => {
+    page([]);
+    expect(text(`${section} p`)).toBe("Verzendwacht leest hier: ontvangers, onderwerp, tekst en bijlagen.");
+    expect(text(section)).not.toContain("kan hier niet lezen");
+  });
+  test("not all: what not, and what to do", () => {
+    page(["body", "recipients"]);
+    expect(text(`${section} p`)).toBe("Verzendwacht leest hier: onderwerp en bijlagen.");
+    expect(text(`${section} strong`)).toBe("Verzendwacht kan hier niet lezen: tekst en ontvangers.");
+    expect(text(section)).toContain("Kijk het zelf na.");
+  });
+  test("nothing of it", () => {
+    page(["from", "recipients", "subject", "body", "attachments"]);
+    expect(text(section)).not.toContain("leest hier");
+  });
+  test("behind a fold, by which way each part was found and when that was seen", () => {
+    page(
+      [],
+      [
+        { part: "to", way: 0, seen },
+        { part: "body", way: null, seen }
+      ]
+    );
+    expect(text(`${section} details:not([open]) ul`)).toBe(`to manier 1 (${seen})body niet gevonden (${seen})`);
+  });
+  test("a guard that does not tell, and a page without a message: no word of it", () => {
+    give({ attachments: { understood: true, attachments: [] } });
+    expect(document.querySelector(section)).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import { Safe } from "../safe.tsx";
 import type { Texts } from "../texts.ts";
 import { wordKey } from "../texts.ts";
 import { Attachments } from "./attachments.tsx";
+import { PageParts } from "./page-parts.tsx";
 import { TurnOff } from "./turn-off.tsx";
 import { WeekCounts } from "./week-counts.tsx";
 
@@ -64,6 +65,7 @@ export function Popup(props: PopupProps) {
       )}
       {CAN_TURN_OFF.includes(status) && <TurnOff t={t} busy={busy} onTurnOff={onTurnOff} />}
       {props.attachments !== null && <Attachments t={t} {...props.attachments} />}
+      {props.attachments?.page && <PageParts t={t} {...props.attachments.page} />}
       <WeekCounts t={t} counts={props.counts} />
       <nav class="popup-links" aria-label={t("popup_title")}>
         <button type="button" onClick={props.onOpenJournal}>

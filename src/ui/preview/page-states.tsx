@@ -25,7 +25,14 @@ const someAttachments: MessageAttachments = {
       progress: null,
       result: unread("5", "Salarissen\u202Efdp.exe", "encrypted", "password-required")
     }
-  ]
+  ],
+  page: {
+    notUnderstood: ["body"],
+    parts: [
+      { part: "to", way: 0, seen: "2026-11-22, Roundcube 1.6.5" },
+      { part: "body", way: null, seen: "2026-11-22, Roundcube 1.6.5" }
+    ]
+  }
 };
 
 interface PopupState {

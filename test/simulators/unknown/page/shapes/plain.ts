@@ -7,8 +7,11 @@ const words: Readonly<Record<Options["lang"], readonly string[]>> = {
   ja: ["宛先", "Cc", "Bcc", "件名", "送信", "下書き保存"]
 };
 
+/** Tell nothing. */
+const names: Readonly<Record<string, string>> = { to: "f_1", cc: "f_2", bcc: "f_3", subject: "f_4" };
+
 const row = (label: string, field: string): string =>
-  `<tr><td>${label}</td><td><input type="text" name="f_${field.charCodeAt(0)}${field.length}" data-sim="${field}"></td></tr>`;
+  `<tr><td>${label}</td><td><input type="text" name="${names[field]}" data-sim="${field}"></td></tr>`;
 
 /** A provider's own: nothing but labels tells what is what, and its requests do not say what they do. */
 export const plain: Shape = {

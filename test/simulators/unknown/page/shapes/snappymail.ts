@@ -9,7 +9,7 @@ export const snappymail: Shape = {
   html: () => `
     <div class="q1"><div class="q2">
       <header><a class="q3" data-bind="command: sendCommand" tabindex="0" data-sim="send"><i class="icon-paper-plane"></i><span>Verstuur</span></a>
-        <a class="q3" data-bind="command: saveCommand" data-sim="save"><i class="icon-save"></i></a>
+        <a class="q3" data-bind="command: saveCommand" data-sim="save"><i class="icon-save"></i><span>Concept</span></a>
         <a class="q3" data-bind="command: closeCommand"><i class="icon-cross"></i></a></header>
       <div class="q4"><div class="q7"><span class="z1">Van</span><span>onno@kantoor-onno.example</span></div>
         ${row("Aan", "to")}${row("Cc", "cc")}${row("Bcc", "bcc")}
