@@ -1,6 +1,6 @@
 import type { Draft } from "../../../core/mail/draft.ts";
 import type { Compose, PageRequest, RequestAddresses } from "../../adapter.ts";
-import { composesIn, readCompose, recentComposes, touch } from "../compose-memory.ts";
+import { composesIn, hasCompose, readCompose, recentComposes, touch } from "../compose-memory.ts";
 import { type BodyLeaf, bodyLeaves } from "./body-leaves.ts";
 import { saidDeed } from "./deed.ts";
 import { knownDeed, sendAddresses } from "./known-requests.ts";
@@ -11,25 +11,24 @@ export const genericAddresses: RequestAddresses = { concerns: /^https?:/, refuse
 
 /**
  * Whether this request sends a mail: one of a known webmail's, or one that holds the mail of an open compose and does not say
- * that it saves it. A page without a compose sends none but the known ones.
+ * that it saves it. A page without a compose sends none but the known ones. Most requests are told without reading the page.
  */
 export function isGenericSend(request: PageRequest): boolean {
   if (request.method !== "POST" && request.method !== "PUT") return false;
-  const composes = openComposes(document);
-  const deed = knownDeed(request, () => request.body ?? "", composes.length > 0);
-  if (deed !== null || composes.length === 0) return deed === "sends";
+  const mayWrite = hasCompose(document) || recentComposes(document).length > 0;
+  const deed = knownDeed(request, () => request.body ?? "", mayWrite);
+  if (deed !== null || !mayWrite) return deed === "sends";
   const leaves = bodyLeaves(request.body ?? "");
   const said = saidDeed(request, leaves);
   if (said === "saves") return false;
-  return (
-    composes.some((compose) => holdsMail(leaves, readCompose(compose))) ||
-    (said === "sends" && namesMail(request, leaves))
-  );
+  const mayHold = leaves.some(({ value }) => value.includes("@"));
+  if (mayHold && writtenComposes(document).some((compose) => holdsMail(leaves, readCompose(compose)))) return true;
+  return said === "sends" && namesMail(request, leaves) && writtenComposes(document).length > 0;
 }
 
 /** The one whose mail the request holds; else the only one, or the one that was last seen sending. */
 export function composeSending(request: PageRequest, doc: Document): Compose | null {
-  const composes = openComposes(doc);
+  const composes = writtenComposes(doc);
   const leaves = bodyLeaves(request.body ?? "");
   const holding = composes.find((compose) => holdsMail(leaves, readCompose(compose)));
   const found = holding ?? composes[0] ?? null;
@@ -37,13 +36,12 @@ export function composeSending(request: PageRequest, doc: Document): Compose | n
   return found;
 }
 
-/** The last used first. Those that stand in the page, and those that it closed lately. */
-function openComposes(doc: Document): Compose[] {
+/** Those that stand in the page and those that it closed lately; the last used first. */
+function writtenComposes(doc: Document): Compose[] {
   const standing = composesIn(doc);
   const recent = recentComposes(doc);
-  return [...recent, ...standing.filter((compose) => !recent.includes(compose))].filter((compose) =>
-    isWritten(readCompose(compose))
-  );
+  const all = [...recent, ...standing.filter((compose) => !recent.includes(compose))];
+  return all.filter((compose) => isWritten(readCompose(compose)));
 }
 
 const isWritten = ({ to, cc, bcc, subject, body }: Draft): boolean =>
