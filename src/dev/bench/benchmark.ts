@@ -13,6 +13,8 @@ export interface Row extends Summary {
 export interface BenchContext {
   /** Repetitions, where the benchmark repeats. */
   readonly runs: number;
+  /** Makes another draw, where a benchmark draws by lot. */
+  readonly seed?: number;
   /** Folder of mail to judge recipients by; absent: mail is made up. */
   readonly mail?: string;
   /** A fresh copy of a built extension: others may build while this runs. */

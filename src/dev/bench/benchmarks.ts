@@ -4,6 +4,7 @@ import { documents } from "./documents.ts";
 import { engine } from "./engine.ts";
 import { fiveDossiersBench } from "./five-dossiers.ts";
 import { mailCorpus } from "./mail-corpus.ts";
+import { randomSends } from "./random-sends.ts";
 import { reading } from "./reading.ts";
 import { recipients } from "./recipients.ts";
 import { releases } from "./releases.ts";
@@ -21,5 +22,6 @@ export const benchmarks: readonly Benchmark[] = [
   documents,
   fiveDossiersBench,
   sendLatency,
-  releases
+  releases,
+  randomSends
 ];

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only NAME[,NAME]] [--runs N] [--mail DIR]`: measures what docs/measurements.md describes. The table goes to
+ * `npm run bench -- [--only NAME[,NAME]] [--runs N] [--seed N] [--mail DIR]`: measures what docs/measurements.md describes. The table goes to
  * standard output, progress to standard error, and each benchmark's numbers to build/bench/<name>.json.
  */
 import { mkdir, writeFile } from "node:fs/promises";
@@ -16,11 +16,12 @@ const extension = builtCopies();
 const say = (line: string): void => console.error(line);
 
 /** One that cannot run does not keep the others from running. */
-async function runOne(benchmark: Benchmark, { runs: wanted, mail }: BenchArguments): Promise<Row[]> {
+async function runOne(benchmark: Benchmark, { runs: wanted, seed, mail }: BenchArguments): Promise<Row[]> {
   const runs = wanted ?? benchmark.defaultRuns;
   say(`${benchmark.name}: ${runs} runs ...`);
   try {
-    const rows = await benchmark.run({ runs, extension, say, ...(mail === undefined ? {} : { mail }) });
+    const draw = seed === undefined ? {} : { seed };
+    const rows = await benchmark.run({ runs, extension, say, ...draw, ...(mail === undefined ? {} : { mail }) });
     await writeFile(join(buildFolder, "bench", `${benchmark.name}.json`), jsonOf(benchmark, rows));
     return rows.map((row) => ({ ...row, what: `${benchmark.name}: ${row.what}` }));
   } catch (error) {

@@ -37,6 +37,7 @@ describe("the command line", () => {
     ["a benchmark that is not there", ["--only", "speed"], "no benchmark speed; there are: sizes"],
     ["no runs at all", ["--runs", "0"], "--runs wants a whole number"],
     ["half a run", ["--runs", "1.5"], "--runs wants a whole number"],
+    ["a seed that is no number", ["--seed", "x"], "--seed wants a whole number"],
     ["an unknown option", ["--fast"], "usage: npm run bench"]
   ])("refuses %s", (_, args, expected) => {
     expect(names(args)).toContain(expected);
