@@ -7,6 +7,8 @@ const pauseMs = 300;
 /** Reading a very long body takes time on the page's own thread; then it is done less often: at most 2 % of the time. */
 const dutyCycle = 50;
 const longestPauseMs = 15_000;
+/** A very long draft is read ahead only when its writer rests: what is read then keeps nobody from typing. */
+const restMs = 5_000;
 
 /**
  * Assesses drafts while they are written, in the pauses, so that a clean mail leaves without being held at all and the
@@ -15,6 +17,7 @@ const longestPauseMs = 15_000;
 export class AheadOfSending {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = pauseMs;
+  private lastWriting = 0;
   private readonly watchedEditors = new WeakSet<Document>();
 
   /** `onEditor`: called once for each editor's frame, in which a key may send too. */
@@ -29,8 +32,13 @@ export class AheadOfSending {
   }
 
   private schedule(): void {
+    this.lastWriting = performance.now();
+    this.workAfter(this.pause);
+  }
+
+  private workAfter(ms: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.work(), this.pause);
+    this.timer = setTimeout(() => this.work(), ms);
   }
 
   private work(): void {
@@ -39,7 +47,8 @@ export class AheadOfSending {
     if (guards.length > 0) void sendMessage("host:ensure", {}, longestPauseMs).catch(() => undefined);
     for (const guard of guards) {
       this.watchEditors(guard);
-      guard.assessAhead();
+      if (guard.isLong() && start - this.lastWriting < restMs) this.workAfter(restMs);
+      else guard.assessAhead();
     }
     this.pause = Math.min(longestPauseMs, Math.max(pauseMs, (performance.now() - start) * dutyCycle));
   }

@@ -9,6 +9,7 @@ import { Departure } from "./departure.ts";
 import { DraftAssessor } from "./draft-assessor.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { keepEmptyLoad, whenFormAnswered } from "./form-outcome.ts";
+import { isLong } from "./long-draft.ts";
 import type { AskAnswer, PageLink } from "./page-side-link.ts";
 import type { GuardTexts } from "./plain-notice.ts";
 import { pressWithPointer } from "./pointer-press.ts";
@@ -146,6 +147,10 @@ export class ComposeGuard {
     const isHeld = this.phase === "held";
     if (isHeld) this.question?.stop();
     return isHeld;
+  }
+
+  isLong(): boolean {
+    return isLong([this.compose.root, ...this.editorDocuments()]);
   }
 
   editorDocuments(): Document[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SendWay } from "../rig/roundcube-sending.ts";
 import { answerAnyway, choose, expectHeld, sendAndBeAsked, sendAndKeep } from "./answering.ts";
-import { CLIENT, COLLEAGUE, write } from "./draft.ts";
+import { BSN, CLIENT, COLLEAGUE, write } from "./draft.ts";
 import { describeGuarded, expectNothingSent, expectSentOnce } from "./guarded-roundcube.ts";
 import { DOSSIER_NAMES } from "./test-files.ts";
 
@@ -9,9 +9,10 @@ const OTHER = "bram@elders.example";
 const HELD_AT: readonly SendWay[] = ["click", "command", "request-submit", "fetch"];
 
 describeGuarded("a draft that changes", (bench) => {
-  const compose = async (to: readonly string[], files: readonly string[] = bench.files.dossiers): Promise<void> => {
+  /** With a number in its text, or with files. */
+  const compose = async (to: readonly string[], files: readonly string[] = []): Promise<void> => {
     await bench.mail.openCompose();
-    await write(bench.mail, { to, files });
+    await write(bench.mail, files.length > 0 ? { to, files } : { to, body: `Het BSN is ${BSN}.` });
   };
   /** As Roundcube's own address book does: into the field, and the field tells its widget. */
   const addInPage = (address: string): Promise<void> =>
@@ -44,11 +45,10 @@ describeGuarded("a draft that changes", (bench) => {
   });
 
   it("kept, made clean, sent: leaves without a question", async () => {
-    const { mail, page, files } = bench;
-    await compose([CLIENT], [files.dossiers[0], files.letter]);
+    const { mail } = bench;
+    await compose([CLIENT]);
     await sendAndKeep(bench);
-    await page.click("#attachment-list li:first-child a.delete");
-    await mail.waitAttached(1);
+    await mail.setBody("Goedemiddag, hierbij.");
     await mail.sendBy("click");
     await expectSentOnce(bench);
   });
@@ -56,19 +56,20 @@ describeGuarded("a draft that changes", (bench) => {
   it("sent anyway, refused by the server, another dossier added: asked again", async () => {
     const { mail, files, sink } = bench;
     sink.refuseNext(1, 554);
-    await compose([CLIENT], [files.dossiers[0]]);
+    await compose([CLIENT]);
     await sendAndBeAsked(bench);
     await answerAnyway(mail);
     await expect.poll(() => sink.refused(), { timeout: 10_000 }).toBe(1);
-    await sink.settle(2_000);
-    await mail.attach([files.dossiers[1]]);
-    expect(await sendAndKeep(bench)).toContain(DOSSIER_NAMES[1]);
+    // The guard takes a page that still stands a moment after its answer for one that was refused.
+    await sink.settle(1_000);
+    await mail.attach([files.dossiers[0]]);
+    expect(await sendAndKeep(bench)).toContain(DOSSIER_NAMES[0]);
   });
 
   describe("through the dialog", () => {
     it("the files are taken out one by one; then it says that nothing holds it, and sends once, without them", async () => {
       const { mail, page, sink } = bench;
-      await compose([CLIENT]);
+      await compose([CLIENT], bench.files.dossiers);
       await sendAndBeAsked(bench);
       await choose(mail, "take-out-file");
       await mail.waitAttached(1);
@@ -82,7 +83,7 @@ describeGuarded("a draft that changes", (bench) => {
       expect((await sink.messages[0]?.parsed())?.attachments).toEqual([]);
     });
 
-    it("the outside recipient is taken out; the dossiers go to the colleague, once", async () => {
+    it("the outside recipient is taken out; the rest goes to the colleague, once", async () => {
       const { mail, page, sink } = bench;
       await compose([CLIENT, COLLEAGUE]);
       await sendAndBeAsked(bench);
@@ -111,9 +112,9 @@ describeGuarded("a draft that changes", (bench) => {
 
     it("made clean and kept after all: nothing leaves until the writer sends", async () => {
       const { mail, page } = bench;
-      await compose([CLIENT], [bench.files.dossiers[0]]);
+      await compose([CLIENT, COLLEAGUE]);
       await sendAndBeAsked(bench);
-      await choose(mail, "take-out-file");
+      await choose(mail, "take-out-recipient");
       await page.dialog().waitForControl("send");
       await page.dialog().clickButton("keep");
       await page.dialog().waitClosed();

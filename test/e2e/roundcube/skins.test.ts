@@ -25,12 +25,14 @@ describeGuarded(
       });
       beforeEach(() => bench.roundcube.configure({ skin }));
 
-      it.each(ways)("a dossier to the outside by %s: held; kept: none leaves; sent anyway: one", async (way) => {
+      it(`a dossier to the outside by ${ways.join(", ")}: held; kept: none leaves; sent anyway: one`, async () => {
         await mail.openCompose();
         await write(mail, { cc: [CLIENT], files: [bench.files.dossiers[0]] });
-        const text = await sendAndKeep(bench, way, mail);
-        for (const said of [DOSSIER_NAMES[0], CLIENT]) expect(text).toContain(said);
-        await sendAnywayOnce(bench, way, mail);
+        for (const way of ways) {
+          const text = await sendAndKeep(bench, way, mail);
+          for (const said of [DOSSIER_NAMES[0], CLIENT]) expect(text).toContain(said);
+        }
+        await sendAnywayOnce(bench, ways.at(-1), mail);
         expect(bench.sink.messages[0]?.to).toEqual([CLIENT]);
         await mail.waitSent();
       });
