@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sendAndKeep, sendAnywayOnce } from "./answering.ts";
 import { BSN, CLIENT, COLLEAGUE, write } from "./draft.ts";
@@ -44,6 +45,27 @@ describeGuarded("text and files of a mail to the outside", (bench) => {
     await bench.mail.attach(bench.files.dossiers, { by: "drop" });
     expect(await sendAndKeep(bench)).toContain(DOSSIER_NAMES[0]);
     await sendAnywayOnce(bench);
+  });
+
+  it("a dossier of an input that stands in no document is read there: the webmail itself gives it to nobody", async () => {
+    await compose({});
+    const base64 = readFileSync(bench.files.dossiers[0]).toString("base64");
+    await bench.page.evaluate(chooseInDetachedInput, { name: DOSSIER_NAMES[0], base64 });
+    const text = await sendAndKeep(bench);
+    expect(text).toContain(DOSSIER_NAMES[0]);
+    expect(text).not.toContain("Wat is niet gelezen?");
+  });
+
+  it("a link to a file in the cloud is held as not read, with whom to ask; the link itself is not shown", async () => {
+    await compose({}, "html");
+    await bench.page.evaluate(() => {
+      const body = document.querySelector<HTMLIFrameElement>("#composebody_ifr")?.contentDocument?.body;
+      if (body) body.innerHTML = '<a href="https://drive.google.com/file/d/1aBgeheim/view">het dossier</a>';
+    });
+    const text = await sendAndKeep(bench);
+    expect(text).toContain("Google Drive");
+    expect(text).toContain("Kijk bij de clouddienst wie de link mag openen");
+    expect(text).not.toContain("geheim");
   });
 
   it("a dossier taken out before sending is not asked about", async () => {
@@ -102,3 +124,23 @@ describeGuarded("text and files of a mail to the outside", (bench) => {
     });
   });
 });
+
+/** As page code does that opens a chooser of its own; the line that shows the file is all that the page then has of it. */
+function chooseInDetachedInput({ name, base64 }: { name: string; base64: string }): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([bytes], name, { type: "application/pdf" }));
+  const input = document.createElement("input");
+  input.type = "file";
+  input.addEventListener("change", () => {
+    const item = document.createElement("li");
+    item.id = "rcmfile404";
+    const label = document.createElement("span");
+    label.className = "attachment-name";
+    label.textContent = input.files?.[0]?.name ?? "";
+    item.append(label);
+    document.querySelector("#attachment-list")?.append(item);
+  });
+  input.files = transfer.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
