@@ -60,7 +60,7 @@ describeGuarded("text and files of a mail to the outside", (bench) => {
     await compose({}, "html");
     await bench.page.evaluate(() => {
       const body = document.querySelector<HTMLIFrameElement>("#composebody_ifr")?.contentDocument?.body;
-      if (body) body.innerHTML = '<a href="https://drive.google.com/file/d/1aBgeheim/view">het dossier</a>';
+      if (body) body.innerHTML = '<p><a href="https://drive.google.com/file/d/1aBgeheim/view">het dossier</a></p>';
     });
     const text = await sendAndKeep(bench);
     expect(text).toContain("Google Drive");
