@@ -1,9 +1,27 @@
 /** After its answer arrived, a webmail that sent the mail leaves the page within this time; one that did not stays. */
 const leaveMs = 800;
 
+const lookMs = 1_000;
+
 /** Calls back when a form posted into a frame got its answer and the page still stands: the webmail refused the mail. */
 export function whenFormAnswered(form: HTMLFormElement, onStillHere: () => void): void {
-  answerFrame(form)?.addEventListener("load", () => setTimeout(onStillHere, leaveMs), { once: true });
+  const frame = answerFrame(form);
+  if (!frame) return;
+  const watch = setInterval(() => tellBroken(frame, watch), lookMs);
+  const answered = (): void => {
+    clearInterval(watch);
+    setTimeout(onStillHere, leaveMs);
+  };
+  frame.addEventListener("load", answered, { once: true });
+}
+
+/**
+ * Without a connection the frame gets the browser's own page, which is nobody's to look into. Chromium tells the page that it
+ * loaded, Firefox does not (seen in 153): Roundcube would wait for three minutes, and its writer with it.
+ */
+function tellBroken(frame: HTMLIFrameElement, watch: ReturnType<typeof setInterval>): void {
+  if (!frame.isConnected) clearInterval(watch);
+  else if (frame.contentDocument === null) frame.dispatchEvent(new Event("load"));
 }
 
 /**

@@ -93,21 +93,17 @@ for (const kind of BROWSER_KINDS) {
       await mail.page.close();
     });
 
-    it("the browser is killed: nothing was sent, and the journal has it as stopped after the next start", async () => {
+    it("the browser is killed: nothing was sent, after the next start the journal has it as stopped, and its tab is guarded", async () => {
       const before = await happenings(own);
       await open();
+      const url = await mail.page.url();
       await holdOne("omgevallen");
+      // The browser notes only now and then which tabs are open.
+      await pause(1_500);
       await browser.kill();
-      await start();
+      await start(true);
       await isJournaled(before);
       expect(await mail.left("omgevallen")).toBe(0);
-    });
-
-    it("a tab that the browser opens again after it was started is guarded", async () => {
-      await open();
-      const url = await mail.page.url();
-      await browser.close();
-      await start(true);
       const restored = async (): Promise<Page | undefined> => {
         const pages = await browser.pages();
         const urls = await Promise.all(pages.map((page) => page.url().catch(() => "")));

@@ -18,7 +18,7 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** A profile folder to use again after `kill()`; default a temporary one that is removed at the end. */
   readonly profile?: string;
-  /** Opens the tabs of before; with a `profile` that was closed. */
+  /** Opens the tabs of before; with a `profile` whose browser was killed. */
   readonly restore?: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface GuardedBrowser {
   giveBackHosts(patterns: readonly string[]): Promise<void>;
   /** Ends the extension's background (service worker, event page) as when it has had nothing to do; the next event starts it. */
   endBackground(): Promise<void>;
-  /** Whether pages reach any server. */
+  /** Whether what scripts of pages ask for reaches any server. */
   setOffline(offline: boolean): Promise<void>;
   /** Ends the extension's analysis host in the middle of its work, as a browser short of memory may. */
   endAnalysisHost(): Promise<void>;

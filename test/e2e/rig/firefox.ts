@@ -15,6 +15,13 @@ import { ToolbarPopup } from "./toolbar-popup.ts";
 /** The extension's address is random in every profile unless it is set beforehand. */
 const UUID = "5a9d2f60-1c3b-4e7a-9b0d-6f2e8c417a35";
 
+const RESTORE = {
+  "browser.startup.page": 3,
+  "browser.sessionstore.resume_from_crash": true,
+  "browser.sessionstore.max_resumed_crashes": 9,
+  "browser.sessionstore.restore_on_demand": false
+};
+
 /** Starts Firefox headless with a profile of its own. Its program: VERZENDWACHT_FIREFOX, else the installed one. */
 export async function launchFirefox(options: LaunchOptions): Promise<GuardedBrowser> {
   const program = findProgram("firefox");
@@ -42,7 +49,7 @@ function preferences(options: LaunchOptions, gecko: string | null): Record<strin
   return {
     ...(gecko === null ? {} : { "extensions.webextensions.uuids": JSON.stringify({ [gecko]: UUID }) }),
     ...(options.profile === undefined ? {} : { "browser.sessionstore.interval": 500 }),
-    ...(options.restore ? { "browser.startup.page": 3, "browser.sessionstore.resume_from_crash": true } : {}),
+    ...(options.restore ? RESTORE : {}),
     "extensions.webextOptionalPermissionPrompts": false,
     // A profile that is used again after kill() keeps the extension's storage, as for an extension of the store.
     "extensions.webextensions.keepStorageOnUninstall": true,
@@ -139,11 +146,13 @@ class FirefoxBrowser implements GuardedBrowser {
     })()`);
   }
 
+  /** By a proxy that nobody is: being "offline" spares connections that are open, and this computer itself (seen in 153). */
   async setOffline(offline: boolean): Promise<void> {
-    // Firefox reaches its own computer also when it is offline, unless it is told not to.
-    await this.session.inBrowser(
-      `Services.prefs.setBoolPref("network.disable-localhost-when-offline", ${offline}); Services.io.offline = ${offline}; null`
-    );
+    const set = offline
+      ? 'setIntPref("network.proxy.type", 1); p.setCharPref("network.proxy.http", "127.0.0.1"); p.setIntPref("network.proxy.http_port", 9)'
+      : 'setIntPref("network.proxy.type", 0)';
+    const hijack = 'p.setBoolPref("network.proxy.allow_hijacking_localhost", true)';
+    await this.session.inBrowser(`{ const p = Services.prefs; ${hijack}; p.${set}; } null`);
   }
 
   endBackground(): Promise<void> {

@@ -19,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Front {
   readonly port: number;
+  /** False: every request is broken off, as without a connection. */
+  setConnected(connected: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -45,12 +47,19 @@ export function startFront(folder: string, phpPort: number, change?: Change): Pr
 
 /** A web server of the rig's own on a free port of 127.0.0.1. */
 export async function listen(handle: (asked: IncomingMessage, answer: ServerResponse) => void): Promise<Front> {
-  const server = createServer(handle);
+  let isConnected = true;
+  const server = createServer((asked, answer) => {
+    if (isConnected) handle(asked, answer);
+    else asked.socket.destroy();
+  });
   // Longer than a test: the browser never meets a connection that is just being closed.
   server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   return {
     port: (server.address() as AddressInfo).port,
+    setConnected(connected) {
+      isConnected = connected;
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -41,6 +41,8 @@ export interface Roundcube {
   asRelease17(): Promise<string>;
   /** Removes the files of attachments that Roundcube holds for messages being written, as a cleaned-up server does. */
   loseAttachments(): number;
+  /** False: every request to it is broken off, as without a connection. */
+  setConnected(connected: boolean): void;
   /** Everybody is logged out, as after a night. */
   endSessions(): void;
   /** Roundcube's own error log and PHP's output: print it when a test fails. */
@@ -90,6 +92,7 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
       return `http://127.0.0.1:${newer.port}/`;
     },
     loseAttachments: () => emptyFolder(join(paths.config, "temp")),
+    setConnected: front.setConnected,
     endSessions: () => sql("DELETE FROM session;"),
     log: () => roundcubeLog(paths, php),
     stop: async () => {
