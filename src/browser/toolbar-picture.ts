@@ -19,7 +19,7 @@ const amber = "#f7b500";
 const ink = "#3b2a00";
 const white = "#ffffff";
 /** Neither toolbar swallows it: 3 : 1 and more on white and on Firefox's and Chromium's dark ones. */
-const grey = "#85858f";
+const grey = "#7b7b85";
 
 /**
  * A picture a state, told apart by their outlines also without colours: a whole shield with a tick, a padlock, a shield with a

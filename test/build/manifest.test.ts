@@ -40,6 +40,12 @@ describe.each(builds)("the manifest of %s", (build) => {
     expect(guard).toEqual({ matches, js: [expect.stringMatching(/^guard\.\w+\.js$/)], ...frames });
   });
 
+  it("runs nothing at all in a page of any other site: each of its scripts names whole hosts", () => {
+    const all = manifest.content_scripts.flatMap((script) => script.matches);
+    expect(all.length).toBeGreaterThan(0);
+    for (const pattern of all) expect(pattern).toMatch(/^https?:\/\/[\w.-]+\/\*$/);
+  });
+
   it("names only files that are there", () => {
     const files = filesOf(folderOf(build));
     const named = JSON.stringify(manifest).match(/[\w./-]+\.(?:js|html|png)/g) ?? [];

@@ -38,6 +38,8 @@ export const host = {
   journal: [] as JournalRequest[],
   /** What history heard. */
   history: [] as (LeftRequest | EndedRequest)[],
+  /** What the background heard of mails that are asked about. */
+  held: [] as string[],
   falseAlarms: [] as string[],
   assessed: [] as AssessRequest[],
   /** By file name: what opens it. */
@@ -58,7 +60,7 @@ export const host = {
       wait: null,
       asleep: false
     });
-    Object.assign(host, { odd: () => [], history: [], falseAlarms: [], assessed: [] });
+    Object.assign(host, { odd: () => [], history: [], held: [], falseAlarms: [], assessed: [] });
     Object.assign(host, { passwords: {}, progress: { done: 0, total: 0 } });
     host.files.length = 0;
     host.journal.length = 0;
@@ -71,6 +73,7 @@ export const extensionAlive = (): boolean => host.alive;
 export async function sendMessage(name: MessageName, request: unknown, _ms: number): Promise<unknown> {
   host.asked.push(name);
   if (name === "analysis:progress") return host.progress;
+  if (name.startsWith("held:")) host.held.push(`${name} ${(request as { ticket: string }).ticket}`);
   await host.wait;
   if (name === "journal:append") return append(request as JournalRequest);
   if (host.gone) throw new NoAnswer(name);

@@ -7,7 +7,7 @@ import { asks, BSN, DemoMail, OUTSIDE, REASON, SENSITIVE } from "../demo/demo-ma
 import { extensionFolder } from "../extension-folder.ts";
 import type { GuardedBrowser } from "../rig/browser.ts";
 import { BROWSER_KINDS, browserPart, launch } from "../rig/browser.ts";
-import { pause, poll } from "../rig/poll.ts";
+import { pause } from "../rig/poll.ts";
 import { requireOrSkip } from "../rig/requirements.ts";
 import { hostileNames } from "./hostile-names.ts";
 
@@ -183,41 +183,6 @@ for (const kind of BROWSER_KINDS) {
       expect(await mail.leftAfterRelease("vol")).toBe(1);
       await keeper.evaluate(mendJournal);
       await keeper.close();
-    });
-
-    it("the extension is reloaded while a mail is held: it stays, and the page says what to do", async () => {
-      const alerts: string[] = [];
-      mail.page.onNativeDialog(({ message }) => alerts.push(message) > 0);
-      const root = await mail.compose({ to: OUTSIDE, subject: "bijgewerkt", body: SENSITIVE });
-      await mail.send(root);
-      await said();
-      await browser.reloadExtension();
-      await poll(
-        async () => (await mail.page.closedText()).includes("Verzendwacht is bijgewerkt"),
-        10_000,
-        "the words"
-      );
-      await mail.page.press("Escape");
-      await poll(async () => (await mail.page.closedText()) === "", 5_000, "the words gone");
-      await mail.sendByScript(root);
-      const told = async () =>
-        alerts.length > 0 || (await mail.page.closedText()).includes("Verzendwacht is bijgewerkt");
-      await poll(told, 10_000, "a word about the script's send");
-      expect(await mail.left("bijgewerkt")).toBe(0);
-      await mail.page.press("Escape");
-      await pause(300);
-      await mail.page.scriptClick(`${root} [data-action="send"]`);
-      expect(await mail.left("bijgewerkt")).toBe(0);
-      expect(await mail.page.evaluate((at) => document.querySelector(at)?.textContent, `${root} .body`)).toBe(
-        SENSITIVE
-      );
-    });
-
-    it("after that reload a page that is loaded again is guarded as before", async () => {
-      const root = await mail.compose({ to: OUTSIDE, subject: "daarna", body: SENSITIVE });
-      await mail.send(root);
-      await mail.keeps();
-      expect(await mail.left("daarna")).toBe(0);
     });
   });
 }

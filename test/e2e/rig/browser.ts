@@ -33,6 +33,8 @@ export interface GuardedBrowser {
   extensionPage(path: string): Promise<Page>;
   /** As an update does: content scripts in open pages lose their extension. Resolves when it runs again. */
   reloadExtension(): Promise<void>;
+  /** The other way: in Chromium the extension reloads itself, in Firefox the same version is installed over it. */
+  updateExtension(): Promise<void>;
   /**
    * Lets `permissions.request` for these match patterns be granted without the browser's prompt, which nobody can
    * press headless. In Chromium through the extension manager's own page, in Firefox by a preference.

@@ -130,6 +130,13 @@ class ChromiumBrowser implements GuardedBrowser {
     await again;
   }
 
+  async updateExtension(): Promise<void> {
+    const again = this.context.waitForEvent("serviceworker", { timeout: 15_000 });
+    // Its answer never comes: the worker is gone by then.
+    void (await serviceWorker(this.context)).evaluate("chrome.runtime.reload()").catch(() => undefined);
+    await again;
+  }
+
   /** Withholding hosts makes Chromium remember granted ones, and what it remembers it grants without asking. */
   async allowHostRequests(patterns: readonly string[]): Promise<void> {
     const id = JSON.stringify(this.id);

@@ -41,7 +41,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<GuardedBrow
   const session = new BidiSession(browser);
   await setLanguage(session, options.lang ?? "nl");
   if (options.extensionDir !== null) await browser.installExtension(options.extensionDir);
-  return new FirefoxBrowser(browser, session, folder, gecko);
+  return new FirefoxBrowser(browser, session, folder, gecko, options.extensionDir);
 }
 
 function preferences(options: LaunchOptions, gecko: string | null): Record<string, unknown> {
@@ -93,7 +93,8 @@ class FirefoxBrowser implements GuardedBrowser {
     private readonly browser: Browser,
     private readonly session: BidiSession,
     private readonly folder: string,
-    private readonly gecko: string | null
+    private readonly gecko: string | null,
+    private readonly extensionDir: string | null
   ) {
     session.onLog((line) => this.consoleLines.push(line));
   }
@@ -117,6 +118,15 @@ class FirefoxBrowser implements GuardedBrowser {
       const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
       await (await AddonManager.getAddonByID(${JSON.stringify(this.gecko)})).reload();
     })()`);
+    await this.waitActive();
+  }
+
+  async updateExtension(): Promise<void> {
+    if (this.extensionDir !== null) await this.browser.installExtension(this.extensionDir);
+    await this.waitActive();
+  }
+
+  private async waitActive(): Promise<void> {
     const active = `WebExtensionPolicy.getByID(${JSON.stringify(this.gecko)})?.active === true`;
     await poll(() => this.session.inBrowser(active), 15_000, "the extension running again");
   }
