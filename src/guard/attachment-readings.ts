@@ -1,7 +1,7 @@
 import type { DraftAttachment } from "../core/mail/draft.ts";
 import { afterPassword, type PasswordOutcome, passwordOutcome } from "../core/verdict/locked-parts.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
-import { eventually, type Reading, readFile, track, unread } from "./file-reading.ts";
+import { cloudFile, eventually, type Reading, readFile, track, unread } from "./file-reading.ts";
 import { readDraft } from "./read-draft.ts";
 import { fetchAttachment } from "./server-attachment.ts";
 
@@ -90,6 +90,7 @@ export class AttachmentReadings {
 
   private fromServer({ key, name }: DraftAttachment, uploading: boolean, password?: string): Reading {
     if (uploading) return unread(key, name, "still-uploading");
+    if (key.startsWith("cloud:")) return cloudFile(key, name);
     return eventually(this.fetchAndRead(key, name, password));
   }
 

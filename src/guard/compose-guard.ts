@@ -13,6 +13,7 @@ import { isLong } from "./long-draft.ts";
 import type { AskAnswer, PageLink } from "./page-side-link.ts";
 import type { GuardTexts } from "./plain-notice.ts";
 import { pressWithPointer } from "./pointer-press.ts";
+import type { Estate } from "./pop-outs.ts";
 import { Question } from "./question.ts";
 import { readDraft } from "./read-draft.ts";
 import { sayPlainly } from "./say-plainly.ts";
@@ -164,7 +165,21 @@ export class ComposeGuard {
 
   /** A mail of it may yet leave, also when its compose is gone: some webmails close it first, and let the writer undo that. */
   isExpected(): boolean {
-    return this.isBusy() || this.phase === "approved";
+    const { adapter, compose, phase } = this;
+    return this.isBusy() || phase === "approved" || (adapter.mayStillSend?.(compose) ?? false);
+  }
+
+  /** What the guard of another window needs to let this mail go, which its page closes here before it sends it there. */
+  estate(): Estate | null {
+    const { adapter, compose, phase } = this;
+    if (phase === "sent" || phase === "releasing" || !adapter.mayStillSend?.(compose)) return null;
+    const approval = phase === "approved" ? this.leavingBy : this.approval;
+    return { webmail: adapter.id, draft: readDraft(adapter, compose, null), approval };
+  }
+
+  inherit(approval: Approval | null): void {
+    this.approval = approval;
+    if (approval) this.phase = "approved";
   }
 
   private mayLeave(request: PageRequest | null): boolean {

@@ -48,6 +48,12 @@ export function unread(key: string, name: string, reason: ReadingReason): Readin
   return track(Promise.resolve(unavailable(key, name, reason)), noProgress);
 }
 
+/** A card of a file in the cloud: a link leaves, and there is nothing here to read. */
+export function cloudFile(key: string, name: string): Reading {
+  const part = unreadPart({ part: "attachment", key, name }, "unsupported", "cloud-link");
+  return track(Promise.resolve(part), noProgress);
+}
+
 /** Has the analysis host read a file. `password`: typed for this one reading; nothing here keeps it. */
 export function readFile(key: string, name: string, file: File, password?: string): Reading {
   const ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");

@@ -4,16 +4,17 @@ import { onSettingsChanged } from "../browser/settings-changed.ts";
 import { text } from "../browser/texts.ts";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
-import { adapterFor } from "../webmail/list.ts";
+import { adapterFor, adapters } from "../webmail/list.ts";
 import { formRequest, pageRequest } from "../webmail/page-request.ts";
 import { addresses, hearRequest, sendingAdapter } from "../webmail/send-requests.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
-import { ComposeGuard } from "./compose-guard.ts";
+import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
 import { watchFiles, watchPageFiles } from "./file-watch.ts";
 import { frameState } from "./frame-state.ts";
 import { heldNow } from "./held-record.ts";
-import { linkPageSide, type PageLinkHandlers } from "./page-side-link.ts";
+import { type AskAnswer, linkPageSide, type PageLink, type PageLinkHandlers } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
+import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts } from "./pop-outs.ts";
 import { closeNotices, sayPlainly } from "./say-plainly.ts";
 import { reportStatus } from "./status.ts";
 import { makeWay, takeOver } from "./successor.ts";
@@ -52,7 +53,12 @@ export function startGuard(): void {
     guards.set(compose.root, guard);
     return guard;
   };
-  const link = linkPageSide(pageHandlers(guards, guardOf), { ...addresses, noGuard: texts.orphaned }, signal);
+  const popOuts = new PopOuts(() => own, inheritor(guardOf), signal);
+  const handlers = pageHandlers(guards, guardOf, popOuts);
+  const own = linkPageSide(handlers, { ...addresses, noGuard: texts.orphaned }, signal);
+  const opener = answerOpener(openerHandlers(guards, guardOf), signal);
+  const linkOf = (id: number): PageLink | null => (isRelayed(id) ? opener : own);
+  const link: PageLink = { release: (id) => linkOf(id)?.release(id), abandon: (id) => linkOf(id)?.abandon(id) };
   const composeGuards = (): ComposeGuard[] => {
     const adapter = signal.aborted ? null : adapterFor(document);
     const shown = adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
@@ -84,24 +90,63 @@ export function startGuard(): void {
     term.abort();
     return held ? "held" : "idle";
   });
-  reportStatus((isDrawn) => frameState(link, isDrawn), signal);
+  reportStatus((isDrawn) => frameState(own, isDrawn), signal);
   if (removeLeftBehind() || before === "held") void sayPlainly(texts, texts.updated);
 }
 
-function pageHandlers(guards: ReadonlyMap<Element, ComposeGuard>, guardOf: GuardOf): PageLinkHandlers {
+type Guards = ReadonlyMap<Element, ComposeGuard>;
+
+function pageHandlers(guards: Guards, guardOf: GuardOf, popOuts: PopOuts): PageLinkHandlers {
   return {
     onAsk(ask, form, body) {
       const request = form ? formRequest(form, ask) : pageRequest({ ...ask, body });
-      const adapter = sendingAdapter(request);
-      if (!adapter) hearRequest(request, document);
-      if (!adapter) return "pass";
-      const { id, canWait } = ask;
-      return guardOfRequest(adapter, request, guardOf).onRequest({ id, canWait, form, request });
+      const asked = { id: ask.id, canWait: ask.canWait, form, request };
+      popOuts.collect();
+      const here = answerHere(asked, guardOf);
+      const there = here || form || !popOuts.isAny() ? null : popOuts.ask({ ...ask, body: request.body });
+      return here ?? there ?? answerUnknown(asked, guardOf);
     },
     onOutcome(outcome) {
       for (const guard of guards.values()) guard.onOutcome(outcome);
+      popOuts.outcome(outcome);
     }
   };
+}
+
+/** In a pop-out: for the requests of its opener. */
+function openerHandlers(guards: Guards, guardOf: GuardOf): OpenerHandlers {
+  return {
+    onAsk(ask) {
+      const request = pageRequest({ ...ask, body: () => ask.body });
+      return answerHere({ id: ask.id, canWait: ask.canWait, form: null, request }, guardOf);
+    },
+    onOutcome(outcome) {
+      for (const guard of guards.values()) guard.onOutcome(outcome);
+    },
+    estates: () => [...guards.values()].flatMap((guard) => guard.estate() ?? [])
+  };
+}
+
+function inheritor(guardOf: GuardOf): (estate: Estate) => void {
+  return ({ webmail, draft, approval }) => {
+    const adapter = adapters.find(({ id }) => id === webmail);
+    const compose = adapter?.adopt?.(draft, document);
+    if (adapter && compose) guardOf(adapter, compose).inherit(approval);
+  };
+}
+
+/** Null for a request that does not send, or of which no compose of this window is known. */
+function answerHere(asked: RequestToLeave, guardOf: GuardOf): AskAnswer | null {
+  const adapter = sendingAdapter(asked.request);
+  const compose = adapter?.composeOfRequest(asked.request, document);
+  if (!adapter) hearRequest(asked.request, document);
+  return adapter && compose ? guardOf(adapter, compose).onRequest(asked) : null;
+}
+
+/** What no compose is known of: let go where it does not send. */
+function answerUnknown(asked: RequestToLeave, guardOf: GuardOf): AskAnswer {
+  const adapter = sendingAdapter(asked.request);
+  return adapter ? guardOfRequest(adapter, asked.request, guardOf).onRequest(asked) : "pass";
 }
 
 /** Of all messages that are being written in this frame; null without one. */

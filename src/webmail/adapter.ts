@@ -85,9 +85,16 @@ export interface WebmailAdapter {
    * this webmail, after it has loaded, is one that the guard does not know.
    */
   readonly home?: { readonly hosts: RegExp; isHere(doc: Document): boolean };
+  /** Whether a compose that the page has closed may send yet, also where nothing was agreed to about it. */
+  mayStillSend?(compose: Compose): boolean;
+  /** Takes over a compose of a window that closed: from now on `composeOfRequest` may find it, and `read` gives this draft. */
+  adopt?(draft: Draft, doc: Document): Compose;
   /** How each part of this compose was found. */
   selfTest?(compose: Compose): readonly FoundPart[];
-  /** A snapshot. Never moves the focus or changes the page. */
+  /**
+   * A snapshot. Never moves the focus or changes the page. The key of an attachment that is a link to a file in the cloud begins with
+   * `cloud:`; links in the text are none.
+   */
   read(compose: Compose): Draft;
   /** Documents inside the compose that have a window of their own (the HTML editor's frame). */
   editorDocuments(compose: Compose): Document[];
