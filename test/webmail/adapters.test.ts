@@ -7,6 +7,8 @@ import { demoParts } from "../../src/webmail/demo/parts.ts";
 import { genericParts } from "../../src/webmail/generic/parts.ts";
 import { gmailParts } from "../../src/webmail/gmail/parts.ts";
 import { adapterFor, adapters } from "../../src/webmail/list.ts";
+import { outlook } from "../../src/webmail/outlook/adapter.ts";
+import { outlookParts } from "../../src/webmail/outlook/parts.ts";
 import type { PagePart } from "../../src/webmail/page-part.ts";
 import { pageRequest } from "../../src/webmail/page-request.ts";
 import { roundcubeParts } from "../../src/webmail/roundcube/parts.ts";
@@ -16,6 +18,7 @@ import { openComposes } from "./demo/demo-page.ts";
 import { clickOn, keyOn } from "./dom.ts";
 import { emptyPage, written } from "./generic/generic-page.ts";
 import { showGmail, syncOf } from "./gmail/gmail-page.ts";
+import { composeHtml, showOutlook, told } from "./outlook/outlook-page.ts";
 import { attach, showRoundcube } from "./roundcube/roundcube-page.ts";
 import { attach as attachToSogo, showSogo } from "./sogo/sogo-page.ts";
 
@@ -79,6 +82,24 @@ const rigs: Record<string, Rig> = {
     send: { address: "/service/soap/SendMsgRequest", body: '{"Body":{"SendMsgRequest":{}}}' },
     save: { address: "/service/soap/SaveDraftRequest", body: '{"Body":{"SaveDraftRequest":{}}}' },
     parts: genericParts
+  },
+  outlook: {
+    async show() {
+      const chips = { to: ["a@b.example"], cc: ["Cee <cc@b.example>"] };
+      showOutlook(composeHtml({ ...chips, subject: "Vraag", body: "Hoi", files: ["a.pdf"] }));
+      told(outlook);
+    },
+    key: "file:0:a.pdf",
+    sendControl: "[data-app-section] .fui-SplitButton__primaryActionButton",
+    send: {
+      address: "/owa/service.svc?action=CreateItem&app=Mail",
+      body: JSON.stringify({ Body: { MessageDisposition: "SendAndSaveCopy", Items: [{ Subject: "Vraag" }] } })
+    },
+    save: {
+      address: "/owa/service.svc?action=CreateItem&app=Mail",
+      body: JSON.stringify({ Body: { MessageDisposition: "SaveOnly", Items: [{ Subject: "SendAndSaveCopy" }] } })
+    },
+    parts: outlookParts
   },
   roundcube: {
     async show() {

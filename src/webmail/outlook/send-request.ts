@@ -1,0 +1,39 @@
+import type { PageRequest } from "../adapter.ts";
+import { asJson, asList, asText, callBody, type Json, serviceCall } from "./service-call.ts";
+
+const named = (actions: string): RegExp =>
+  // Without an action in the address it may be any.
+  new RegExp(`/service\\.svc(?:$|[?#])(?!(?:.*&)?action=(?!(?:${actions})(?:$|[&#])))`);
+
+/**
+ * Sending and saving are the same actions, told apart in the payload only, so both are refused where no guard answers. The
+ * last two tell names with their addresses.
+ */
+export const outlookRequests = {
+  concerns: named("CreateItem|UpdateItem|SendItem|GetMailTips|GetPersona"),
+  refuse: named("CreateItem|UpdateItem|SendItem")
+};
+
+const sends = /Send(?:AndSaveCopy|Only)/;
+
+/** Answers to invitations, invitations and read receipts: they have no recipients of their own. */
+const notMail = /^(?:(?:Tentatively)?Accept|Decline|CancelCalendar|Calendar|SuppressReadReceipt|Proposed?NewTime)/;
+
+/** `MessageDisposition` tells sending from saving. What cannot be read may send. */
+export function isOutlookSend(request: PageRequest): boolean {
+  const call = serviceCall(request);
+  if (call?.action === "SendItem") return true;
+  if (call?.action !== "CreateItem" && call?.action !== "UpdateItem") return false;
+  if (call.text === null) return true;
+  if (!sends.test(call.text)) return false;
+  const body = callBody(call);
+  return body === null || (sends.test(asText(body.MessageDisposition)) && !isNoMail(itemsOf(body)));
+}
+
+function itemsOf(body: Json): Json[] {
+  const changed = asList(body.ItemChanges).flatMap(({ Updates }) => asList(Updates));
+  return [...asList(body.Items), ...changed.map(({ Item }) => asJson(Item))];
+}
+
+const isNoMail = (items: Json[]): boolean =>
+  items.length > 0 && items.every(({ __type }) => notMail.test(asText(__type)));

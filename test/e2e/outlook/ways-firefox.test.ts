@@ -1,0 +1,3 @@
+import { describeOutlookIn } from "./ways-in-browser.ts";
+
+describeOutlookIn("firefox");
