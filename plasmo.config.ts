@@ -22,21 +22,41 @@ export const optionalSites = ["https://*/*", "http://*/*"];
 /** Only in the loopback builds, for development and tests. */
 export const loopbackSites = ["http://localhost/*", "http://127.0.0.1/*"];
 
+/** The last one denies what sends until a mail is released; with `webRequest` alone Chromium only lets it be seen. */
+const chromiumPermissions = [
+  "activeTab",
+  "notifications",
+  "offscreen",
+  "scripting",
+  "storage",
+  "unlimitedStorage",
+  "webRequest",
+  "declarativeNetRequestWithHostAccess"
+] as const;
+
 export const targets = {
   chrome: {
     plasmo: "chrome-mv3",
-    permissions: ["activeTab", "offscreen", "scripting", "storage", "unlimitedStorage"],
+    permissions: chromiumPermissions,
     /** 148 is the first that carries a File between contexts (`message_serialization`). */
     minimum: { minimum_chrome_version: "148", message_serialization: "structured_clone" }
   },
   edge: {
     plasmo: "edge-mv3",
-    permissions: ["activeTab", "offscreen", "scripting", "storage", "unlimitedStorage"],
+    permissions: chromiumPermissions,
     minimum: { minimum_chrome_version: "148", message_serialization: "structured_clone" }
   },
   firefox: {
     plasmo: "firefox-mv3",
-    permissions: ["activeTab", "scripting", "storage", "unlimitedStorage"],
+    permissions: [
+      "activeTab",
+      "notifications",
+      "scripting",
+      "storage",
+      "unlimitedStorage",
+      "webRequest",
+      "webRequestBlocking"
+    ],
     minimum: {
       browser_specific_settings: {
         gecko: {

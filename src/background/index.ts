@@ -1,3 +1,4 @@
 import { startBackground } from "../browser/background.ts";
+import { endpoints } from "../webmail/endpoints.ts";
 
-startBackground();
+startBackground(endpoints);

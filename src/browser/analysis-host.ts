@@ -23,6 +23,7 @@ const unknownProgress: Progress = { done: 0, total: 0 };
 export interface AnalysisHost {
   /** Loads a worker of each kind ahead of the first work. */
   warm(): void;
+  assess(request: AssessRequest): Promise<AssessAnswer>;
 }
 
 /**
@@ -47,11 +48,12 @@ export function startAnalysisHost(onIdle: () => void = () => {}): AnalysisHost {
     return undefined;
   });
   const sent = new SentMails((left) => void idleness.during(texts.run({ kind: "learn", lesson: lessonOf(left) })));
+  const assess = (request: AssessRequest): Promise<AssessAnswer> => idleness.during(assessDraft(texts, request));
   serveMessages({
     "analysis:file": (request) =>
       idleness.during(readFile(files, request, progress)).finally(() => progress.delete(request.ticket ?? "")),
     "analysis:progress": async ({ ticket }) => progress.get(ticket) ?? unknownProgress,
-    "analysis:assess": (request) => idleness.during(assessDraft(texts, request)),
+    "analysis:assess": assess,
     "history:left": async (request) => {
       sent.left(request);
       return { heard: true };
@@ -65,7 +67,8 @@ export function startAnalysisHost(onIdle: () => void = () => {}): AnalysisHost {
     warm() {
       texts.warm();
       files.warm();
-    }
+    },
+    assess
   };
 }
 

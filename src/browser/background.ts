@@ -1,20 +1,32 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { buildEntry } from "../core/journal/build-entry.ts";
+import type { SendEndpoint } from "../core/mail/send-endpoint.ts";
 import { startAnalysisHost } from "./analysis-host.ts";
+import { openPage } from "./current-tab.ts";
 import { countFalseAlarm } from "./false-alarms.ts";
-import { hearStatus, watchTabs } from "./guard-tabs.ts";
+import { checkAllTabs, hearStatus, watchTabs } from "./guard-tabs.ts";
 import { appendEnd, holdBegun, holdEnded, watchHeldMails } from "./held-mails.ts";
 import { appendEntry } from "./journal-store.ts";
 import type { HeldRequest, JournalRequest, JournalResponse } from "./messages.ts";
+import { assessSaid } from "./network-check/assess-said.ts";
+import { startNetworkCheck } from "./network-check/network-check.ts";
+import { answerAlarm } from "./network-check/unguarded-alarm.ts";
 import { forgetOld } from "./office-history.ts";
 import { ensureOffscreen, hasOffscreen } from "./offscreen.ts";
 import { serveMessages } from "./serve-messages.ts";
 import { syncSites } from "./sites.ts";
 import { today } from "./today.ts";
 
-export function startBackground(): void {
+/** `endpoints`: how each webmail sends. */
+export function startBackground(endpoints: readonly SendEndpoint[]): void {
   const host = hasOffscreen() ? null : startAnalysisHost();
+  const network = startNetworkCheck(endpoints, (webmail, said) => assessSaid(host, webmail, said));
+  answerAlarm(
+    () => void openPage("tabs/journal.html"),
+    () => void checkAllTabs()
+  );
   serveMessages({
+    ...network,
     "host:ensure": async () => {
       if (host) host.warm();
       else await ensureOffscreen();

@@ -155,6 +155,17 @@ export const requestShapes = {
   }),
   "history:left": strictObject({ ticket: short, lesson, confirmed: boolean() }),
   "history:ended": strictObject({ ticket: short, sent: boolean() }),
+  "network:stand": strictObject({ webmail: short }),
+  "network:open": strictObject({ ticket: short }),
+  "network:close": strictObject({ ticket: short }),
+  "network:leaving": strictObject({
+    ticket: short,
+    webmail: short,
+    url: text,
+    method: short,
+    headers: record(string(), text),
+    body: nullable(text)
+  }),
   "false-alarm:count": strictObject({ rule: pipe(string(), minLength(1), maxLength(MAX_RULE_LENGTH)) })
 } satisfies Record<MessageName, unknown>;
 

@@ -24,6 +24,14 @@ export interface Messages {
   "history:left": { request: LeftRequest; response: Heard };
   /** To the analysis host: how that ended. */
   "history:ended": { request: EndedRequest; response: Heard };
+  /** To the background: a guard stands in this frame. `locks`: what sends from here is denied until it is opened. */
+  "network:stand": { request: { readonly webmail: string }; response: { readonly locks: boolean } };
+  /** To the background: a mail of this frame is released. Answered once the browser lets its request pass. */
+  "network:open": { request: Ticket; response: Heard };
+  /** To the background: it is released no longer. Also done when its request was seen. */
+  "network:close": { request: Ticket; response: Heard };
+  /** To the background: this one request may leave. Of its text only hashes are kept. */
+  "network:leaving": { request: LeavingRequest; response: Heard };
   /** To the background: the writer says that this rule was wrong. Counted here, told to nobody. */
   "false-alarm:count": { request: { readonly rule: string }; response: { readonly ok: boolean } };
   /** To the background: how the guard of this frame stands. */
@@ -81,6 +89,22 @@ export interface LeftRequest {
 export interface EndedRequest {
   readonly ticket: string;
   readonly sent: boolean;
+}
+
+/** Names one release of one compose. */
+export interface Ticket {
+  readonly ticket: string;
+}
+
+export interface LeavingRequest extends Ticket {
+  readonly webmail: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly method: string;
+  /** By lower-case name: those that page code set. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Text, a form's fields URL-encoded. Null: it could not be read, or is too long to be compared. */
+  readonly body: string | null;
 }
 
 export interface Heard {

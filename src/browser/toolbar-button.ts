@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { GuardState } from "./guard-state.ts";
+import { alarmBadge, isAlarmed } from "./network-check/alarm-flag.ts";
 import { text } from "./texts.ts";
 import { pictureOf } from "./toolbar-picture.ts";
 
@@ -35,10 +36,12 @@ function titleOf(state: GuardState, site: string): string {
 export async function showState(state: GuardState, { site = "", tabId }: { site?: string; tabId?: number }) {
   const tab = tabId === undefined ? {} : { tabId };
   const { action } = browser;
+  const alarmed = await isAlarmed().catch(() => false);
+  const badge = alarmed ? alarmBadge : { text: badges[state], color: "#9a3412" };
   await Promise.all([
     action.setIcon({ ...tab, imageData: pictureOf(state) as unknown as browser.Action.ImageDataType }),
     action.setTitle({ ...tab, title: titleOf(state, site) }),
-    action.setBadgeText({ ...tab, text: badges[state] || null }),
-    badges[state] ? action.setBadgeBackgroundColor({ ...tab, color: "#9a3412" }) : undefined
+    action.setBadgeText({ ...tab, text: badge.text || null }),
+    badge.text ? action.setBadgeBackgroundColor({ ...tab, color: badge.color }) : undefined
   ]).catch(() => undefined);
 }

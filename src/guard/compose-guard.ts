@@ -6,7 +6,7 @@ import { asksNothing } from "./agreement.ts";
 import type { Approval } from "./approval.ts";
 import { AttachmentReadings } from "./attachment-readings.ts";
 import { Departure } from "./departure.ts";
-import { DraftAssessor } from "./draft-assessor.ts";
+import { type Assessed, DraftAssessor } from "./draft-assessor.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { keepEmptyLoad, whenFormAnswered } from "./form-outcome.ts";
 import { isLong } from "./long-draft.ts";
@@ -16,6 +16,8 @@ import { pressWithPointer } from "./pointer-press.ts";
 import type { Estate } from "./pop-outs.ts";
 import { Question } from "./question.ts";
 import { readDraft } from "./read-draft.ts";
+import { ReleaseLock } from "./release-lock.ts";
+import type { ToldRequest } from "./request-told.ts";
 import { sayPlainly } from "./say-plainly.ts";
 
 /**
@@ -43,9 +45,12 @@ export class ComposeGuard {
   readonly readings: AttachmentReadings;
   readonly assessor: DraftAssessor;
   private approval: Approval | null = null;
+  /** Fingerprint of the draft that was looked at last while it was written. */
+  private ahead = "";
   /** That by which the mail leaves that is leaving. */
   private leavingBy: Approval | null = null;
   private readonly departure: Departure;
+  private readonly lock: ReleaseLock;
   private resuming = false;
   private inFlight: number | null = null;
   private giveUp: ReturnType<typeof setTimeout> | undefined;
@@ -65,6 +70,9 @@ export class ComposeGuard {
     const { to, cc } = readDraft(adapter, compose, null);
     this.assessor = new DraftAssessor(this.readings, `${to}, ${cc}`);
     this.departure = new Departure(adapter.id);
+    this.lock = new ReleaseLock(adapter.id);
+    // A mail that changes is locked again at once, and opened when it was judged anew.
+    compose.root.addEventListener("input", () => this.isBusy() || this.lock.close(), true);
   }
 
   /** The writer (or the page for them) pressed a way of sending. Stops the event unless the mail may leave. */
@@ -89,7 +97,9 @@ export class ComposeGuard {
     if (event.defaultPrevented) return;
     // A page that handles the event itself sends by a request of its own, which asks for itself.
     setTimeout(() => {
-      if (!event.defaultPrevented) this.leave(null, form);
+      const { submitter } = event;
+      const sent = request ?? { url: form.action, method: form.method, body: null };
+      if (!event.defaultPrevented) this.leave(null, { ...sent, form, submitter });
     });
   }
 
@@ -100,9 +110,11 @@ export class ComposeGuard {
       return "hold";
     }
     if (this.mayLeave(request)) {
-      this.leave(id, form);
+      this.leave(id, { ...request, form });
       return "pass";
     }
+    // The page tells its body only while it asks.
+    void request.body;
     this.hold(canWait ? { via: "request", id, form } : { via: "writer" }, request);
     return "hold";
   }
@@ -113,8 +125,19 @@ export class ComposeGuard {
 
   /** Judges the draft as it stands, so that the answer is there when Send is pressed. */
   assessAhead(): void {
+    if (this.isBusy() || !extensionAlive()) return;
     const draft = readDraft(this.adapter, this.compose, null);
-    if (!this.isBusy() && extensionAlive()) void this.assessor.assess(draft).catch(() => undefined);
+    this.ahead = fingerprint(draft);
+    this.lock.closeUnless(this.ahead);
+    void this.assessor
+      .assess(draft)
+      .then((assessed) => this.openAhead(assessed))
+      .catch(() => undefined);
+  }
+
+  /** So that a clean mail meets no lock when Send is pressed. */
+  private openAhead({ fingerprint: print, assessment }: Assessed): void {
+    if (print === this.ahead && asksNothing(assessment.verdict.level)) void this.lock.open(print);
   }
 
   /** How far each attachment is, for the popup. Reading starts where it had not. */
@@ -140,7 +163,9 @@ export class ComposeGuard {
   /** The settings changed: what was judged and agreed to under the old ones counts no more. */
   forget(): void {
     this.assessor.forget();
-    if (!this.isBusy()) this.approval = null;
+    if (this.isBusy()) return;
+    this.approval = null;
+    this.lock.close();
   }
 
   /** The page goes, or this guard does: what is held stays. True when something was. */
@@ -186,7 +211,7 @@ export class ComposeGuard {
     if (!extensionAlive()) return false;
     const print = fingerprint(readDraft(this.adapter, this.compose, request));
     this.leavingBy = this.approvalOf(print);
-    return this.leavingBy !== null;
+    return this.leavingBy !== null && this.lock.isOpen(print);
   }
 
   private approvalOf(print: string): Approval | null {
@@ -217,32 +242,34 @@ export class ComposeGuard {
     if (!approval) return this.keep(resume);
     this.approval = approval;
     const print = approval.assessed.fingerprint;
+    await this.lock.open(print);
     // Writing the journal takes time, and a waiting form leaves with what it holds when it is let go.
     if (fingerprint(read()) !== print) return this.judge(resume, request);
     this.phase = "approved";
     this.leavingBy = approval;
     const unlikePage = fingerprint(readDraft(adapter, compose, null)) !== print;
-    this.resume(resume);
+    this.resume(resume, request);
     // What was agreed to about a request that the page does not show covers no other one.
     if (unlikePage) this.approval = null;
   }
 
   private keep(resume: ResumePlan): void {
     this.phase = "kept";
+    this.lock.close();
     if (resume.via === "request") this.link.abandon(resume.id);
     if (resume.via === "submit") this.passEmptyLoad?.();
   }
 
   /** Sets the held send going again by the road it came. */
-  private resume(resume: ResumePlan): void {
+  private resume(resume: ResumePlan, request: PageRequest | null): void {
     this.resuming = true;
     try {
       if (resume.via === "click") resume.target.click();
       if (resume.via === "pointer") pressWithPointer(resume.target);
       if (resume.via === "key") pressAgain(resume.target, resume.key);
       if (resume.via === "submit") resume.form.requestSubmit(resume.submitter);
-      if (resume.via === "request") {
-        this.leave(resume.id, resume.form);
+      if (resume.via === "request" && request) {
+        this.leave(resume.id, { ...request, form: resume.form });
         this.link.release(resume.id);
       }
     } finally {
@@ -250,7 +277,9 @@ export class ComposeGuard {
     }
   }
 
-  private leave(id: number | null, form: HTMLFormElement | null): void {
+  private leave(id: number | null, request: ToldRequest): void {
+    const { form } = request;
+    this.lock.leaving(request);
     this.phase = "releasing";
     this.inFlight = id;
     if (this.leavingBy) this.departure.left(this.leavingBy);
@@ -264,6 +293,7 @@ export class ComposeGuard {
     this.phase = ok ? "sent" : "failed";
     this.departure.ended(ok);
     this.inFlight = null;
+    this.lock.closeSoon();
     // Used up. A mail that the webmail refused is still the one that was agreed to.
     if (ok) this.approval = null;
   }

@@ -15,6 +15,7 @@ import { heldNow } from "./held-record.ts";
 import { type AskAnswer, linkPageSide, type PageLink, type PageLinkHandlers } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
 import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts } from "./pop-outs.ts";
+import { stand } from "./release-lock.ts";
 import { closeNotices, sayPlainly } from "./say-plainly.ts";
 import { reportStatus } from "./status.ts";
 import { makeWay, takeOver } from "./successor.ts";
@@ -72,6 +73,7 @@ export function startGuard(): void {
   };
   const ahead = new AheadOfSending(composeGuards, watchIntents);
   answerPings(heldNow);
+  void stand("");
   answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
   watchIntents(window);

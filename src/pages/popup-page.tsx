@@ -11,6 +11,7 @@ import {
   stopGuardingSite
 } from "../browser/current-tab.ts";
 import { readEntries } from "../browser/journal-store.ts";
+import { endAlarm } from "../browser/network-check/unguarded-alarm.ts";
 import { readOffice } from "../browser/office-store.ts";
 import { text } from "../browser/texts.ts";
 import type { Happening } from "../core/journal/entry.ts";
@@ -45,6 +46,8 @@ function PopupPage() {
   const [error, setError] = useState<string | null>(null);
   const look = (): Promise<void> => lookUp().then(setShown);
   useEffect(() => void look(), []);
+  // Whoever opens this sees how many mails left unguarded.
+  useEffect(() => void endAlarm(), []);
   const attachments = useAttachments(shown?.tab.id ?? null);
   if (!shown) return null;
   const { tab, status, onlyNotes, counts } = shown;

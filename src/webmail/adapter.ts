@@ -36,6 +36,8 @@ export interface PageRequest {
   field(name: string): string | null;
   /** Value of a header that page code set, by its name in small letters; null where there is none. */
   header(name: string): string | null;
+  /** All of these, by their names in small letters. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Request body where it is text. */
   readonly body: string | null;
 }

@@ -21,6 +21,7 @@ export function pageRequest({ url, method, headers = {}, body }: Told): PageRequ
       return text;
     },
     field: (name) => fieldIn(request.body, name),
+    headers,
     header: (name) => (Object.hasOwn(headers, name) ? (headers[name] ?? null) : null)
   };
   return request;
@@ -48,7 +49,7 @@ function textField(data: FormData, name: string): string | null {
 }
 
 /** Files are left out. */
-function formText(data: FormData): string {
+export function formText(data: FormData): string {
   return String(
     new URLSearchParams([...data].filter((field): field is [string, string] => typeof field[1] === "string"))
   );

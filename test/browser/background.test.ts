@@ -32,7 +32,7 @@ const entry = {
 beforeEach(() => {
   vi.stubGlobal("navigator", { locks: oneLock() });
   fake.listeners.length = 0;
-  startBackground();
+  startBackground([]);
 });
 
 test("asked for the analysis host it makes one, once", async () => {

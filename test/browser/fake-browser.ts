@@ -14,6 +14,7 @@ export const fake = {
   listeners: [] as Listener[],
   /** What a tab's content scripts answer. */
   tabAnswers: async (_tab: number, _message: unknown): Promise<unknown> => undefined,
+  permissions: [] as string[],
   stored: {} as Record<string, unknown>,
   /** What lasts as long as the browser runs. */
   session: {} as Record<string, unknown>,
@@ -57,7 +58,7 @@ const browser = {
   runtime: {
     id: "extension-id" as string | undefined,
     getURL: (path: string) => `chrome-extension://extension-id/${path}`,
-    getManifest: () => ({ content_scripts: fake.scripts }),
+    getManifest: () => ({ content_scripts: fake.scripts, permissions: fake.permissions }),
     sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
     onMessage: { addListener: (listener: Listener) => fake.listeners.push(listener) },
     onInstalled: event(),
@@ -92,6 +93,17 @@ const browser = {
     setBadgeBackgroundColor: async () => undefined
   },
   i18n: { getMessage: (key: string, told: string[]) => [key, ...told].join(" ").trim() },
+  webRequest: {
+    onBeforeRequest: event(),
+    onBeforeSendHeaders: event(),
+    onErrorOccurred: event(),
+    onCompleted: event()
+  },
+  notifications: {
+    onClicked: event(),
+    create: vi.fn(async (id: string, _: object) => id),
+    clear: vi.fn(async () => true)
+  },
   scripting: {
     getRegisteredContentScripts: async () => fake.registered,
     unregisterContentScripts: async () => {
@@ -106,7 +118,7 @@ const browser = {
     },
     executeScript: vi.fn(async (_injection: object) => [])
   },
-  storage: { local: area(() => fake.stored), session: area(() => fake.session) }
+  storage: { local: area(() => fake.stored), session: area(() => fake.session), onChanged: event() }
 };
 
 export default browser;

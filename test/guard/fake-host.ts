@@ -41,6 +41,10 @@ export const host = {
   /** What the background heard of mails that are asked about. */
   held: [] as string[],
   falseAlarms: [] as string[],
+  /** Whether the browser denies the webmail's way of sending. */
+  locks: false,
+  /** What the network check heard, by its name without "network:". */
+  network: [] as string[],
   assessed: [] as AssessRequest[],
   /** By file name: what opens it. */
   passwords: {} as Record<string, string>,
@@ -60,7 +64,15 @@ export const host = {
       wait: null,
       asleep: false
     });
-    Object.assign(host, { odd: () => [], history: [], held: [], falseAlarms: [], assessed: [] });
+    Object.assign(host, {
+      odd: () => [],
+      history: [],
+      held: [],
+      falseAlarms: [],
+      assessed: [],
+      locks: false,
+      network: []
+    });
     Object.assign(host, { passwords: {}, progress: { done: 0, total: 0 } });
     host.files.length = 0;
     host.journal.length = 0;
@@ -72,9 +84,11 @@ export const extensionAlive = (): boolean => host.alive;
 
 export async function sendMessage(name: MessageName, request: unknown, _ms: number): Promise<unknown> {
   host.asked.push(name);
+  if (name.startsWith("network:")) host.network.push(name.slice("network:".length));
   if (name === "analysis:progress") return host.progress;
   if (name.startsWith("held:")) host.held.push(`${name} ${(request as { ticket: string }).ticket}`);
   await host.wait;
+  if (name === "network:stand" && !host.gone) return { locks: host.locks };
   if (name === "journal:append") return append(request as JournalRequest);
   if (host.gone) throw new NoAnswer(name);
   if (name === "host:ensure") host.asleep = false;

@@ -43,7 +43,7 @@ export function sogoWithRequest(shown: Draft, request: PageRequest): Draft {
 const all = (some: readonly DraftPart[], more: readonly DraftPart[]): DraftPart[] => [...new Set([...some, ...more])];
 
 /** Null: the request does not say it in the way that is known. */
-function saidBy(body: string | null): Said | null {
+export function saidBy(body: string | null): Said | null {
   try {
     const said = JSON.parse(body ?? "") as Record<string, unknown>;
     const { to, cc, bcc, attachmentAttrs = [], from = null, subject = "", text = "" } = said;

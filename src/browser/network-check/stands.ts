@@ -1,0 +1,36 @@
+import type { NetworkState, Stand } from "./network-state.ts";
+
+/** Changes of who stands where; each gives the state after it, and the same one where nothing changed. */
+
+/** A page that was loaded anew holds nothing of the one before; the tab's own page takes its frames along. */
+export function stood(state: NetworkState, stand: Omit<Stand, "open">): NetworkState {
+  const gone = (one: Stand): boolean => one.tab === stand.tab && (one.frame === stand.frame || stand.frame === 0);
+  return { ...state, stands: [...state.stands.filter((one) => !gone(one)), { ...stand, open: [] }] };
+}
+
+export function left(state: NetworkState, tab: number): NetworkState {
+  const stands = state.stands.filter((one) => one.tab !== tab);
+  return stands.length === state.stands.length ? state : { ...state, stands };
+}
+
+export function opened(state: NetworkState, tab: number, frame: number, ticket: string): NetworkState {
+  return withStands(state, (one) =>
+    one.tab === tab && one.frame === frame && !one.open.includes(ticket) ? { ...one, open: [...one.open, ticket] } : one
+  );
+}
+
+export function closed(state: NetworkState, ticket: string): NetworkState {
+  return withStands(state, (one) =>
+    one.open.includes(ticket) ? { ...one, open: one.open.filter((each) => each !== ticket) } : one
+  );
+}
+
+/** Of the tab; a request of no tab (a service worker's) belongs to every tab of its site. */
+export function standsBehind({ stands }: NetworkState, tab: number, origin: string): Stand[] {
+  return stands.filter((one) => (tab < 0 ? one.origin === origin : one.tab === tab));
+}
+
+function withStands(state: NetworkState, change: (stand: Stand) => Stand): NetworkState {
+  const stands = state.stands.map(change);
+  return stands.some((stand, at) => stand !== state.stands[at]) ? { ...state, stands } : state;
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { seenRequest } from "../../src/browser/network-check/seen-request.ts";
+import type { LockRule, SaidMail } from "../../src/core/mail/send-endpoint.ts";
+import { endpoints } from "../../src/webmail/endpoints.ts";
+import { adapters } from "../../src/webmail/list.ts";
+
+const endpoint = (id: string) => {
+  const found = endpoints.find(({ webmail }) => webmail === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const form = (fields: Record<string, string>): string => String(new URLSearchParams(fields));
+const roundcube = "https://mail.example.nl/rc/";
+const sending = { _task: "mail", _action: "send", _to: "Jan <j@k.example>, ", _bcc: "b@k.example", _subject: "Vraag" };
+const demoMail = { to: ['"Jan" <j@k.example>', "p@k.example"], cc: [], bcc: [], attachments: ["7"], subject: "Vraag" };
+
+test("each is that of a webmail the guard knows, once", () => {
+  const ids = endpoints.map(({ webmail }) => webmail);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(adapters.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+});
+
+describe("whether a request sends", () => {
+  test.each<[string, string, string, string, string | null, string | null, boolean]>([
+    ["Roundcube's form sends", "roundcube", "POST", `${roundcube}?_framed=1`, form(sending), null, true],
+    [
+      "Roundcube's form saves a draft",
+      "roundcube",
+      "POST",
+      roundcube,
+      form({ ...sending, _draft: "1" }),
+      roundcube,
+      false
+    ],
+    [
+      "Roundcube stores what was sent",
+      "roundcube",
+      "POST",
+      `${roundcube}?_saveonly=1`,
+      form(sending),
+      roundcube,
+      false
+    ],
+    ["Roundcube uploads", "roundcube", "POST", `${roundcube}?_task=mail&_action=upload`, null, roundcube, false],
+    ["a body that is not shown, to Roundcube's page", "roundcube", "POST", `${roundcube}?x=1`, null, roundcube, true],
+    ["the same where no guard stands", "roundcube", "POST", `${roundcube}?x=1`, null, null, false],
+    [
+      "a body that is not shown, to elsewhere on that host",
+      "roundcube",
+      "POST",
+      "https://mail.example.nl/log",
+      null,
+      roundcube,
+      false
+    ],
+    [
+      "Roundcube redirects a mail",
+      "roundcube",
+      "POST",
+      `${roundcube}?_task=mail&_action=bounce`,
+      form({ _to: "a@b.example" }),
+      roundcube,
+      true
+    ],
+    [
+      "Roundcube opens the form for that",
+      "roundcube",
+      "POST",
+      `${roundcube}?_task=mail&_action=bounce`,
+      "",
+      roundcube,
+      false
+    ],
+    ["the demo sends", "demo", "POST", "http://localhost:8080/api/send", null, null, true],
+    ["the demo saves a draft", "demo", "POST", "http://localhost:8080/api/drafts", "{}", null, false]
+  ])("%s", (_, id, method, url, body, page, sends) => {
+    expect(endpoint(id).sends(seenRequest({ url, method }, body), page)).toBe(sends);
+  });
+});
+
+describe("what it says of its mail", () => {
+  const nothing: SaidMail = { recipients: null, subject: null, body: null, attachments: null };
+  test.each<[string, string, string | null, SaidMail]>([
+    [
+      "Roundcube, plain",
+      "roundcube",
+      form({ ...sending, _message: "Dag", _attachments: "3,4" }),
+      {
+        recipients: { to: "Jan <j@k.example>, ", cc: "", bcc: "b@k.example" },
+        subject: "Vraag",
+        body: { format: "plain", content: "Dag" },
+        attachments: ["3", "4"]
+      }
+    ],
+    [
+      "Roundcube, HTML, without the list of its files",
+      "roundcube",
+      form({ ...sending, _bcc: "", _message: "<p>Dag", _is_html: "1" }),
+      {
+        recipients: { to: "Jan <j@k.example>, ", cc: "", bcc: "" },
+        subject: "Vraag",
+        body: { format: "html", content: "<p>Dag" },
+        attachments: null
+      }
+    ],
+    ["Roundcube, not shown", "roundcube", null, nothing],
+    [
+      "the demo, JSON",
+      "demo",
+      JSON.stringify({ ...demoMail, format: "plain", body: "Dag" }),
+      {
+        recipients: { to: '"Jan" <j@k.example>, p@k.example', cc: "", bcc: "" },
+        subject: "Vraag",
+        body: { format: "plain", content: "Dag" },
+        attachments: ["7"]
+      }
+    ],
+    [
+      "the demo, a form",
+      "demo",
+      "to=a@b.example&to=c@d.example&subject=Vraag&format=html&body=Dag",
+      {
+        recipients: { to: "a@b.example, c@d.example", cc: "", bcc: "" },
+        subject: "Vraag",
+        body: { format: "html", content: "Dag" },
+        attachments: []
+      }
+    ],
+    ["the demo, not shown", "demo", null, nothing],
+    ["the demo, broken", "demo", "{", nothing]
+  ])("%s", (_, id, body, said) => {
+    expect(endpoint(id).says(seenRequest({ url: `${roundcube}?_action=send`, method: "POST" }, body))).toEqual(said);
+  });
+});
+
+describe("what a locked tab is denied", () => {
+  /** As declarativeNetRequest judges: of the rules that fit the last one decides. */
+  const denies = (rules: readonly LockRule[], address: string, by: "script" | "form"): boolean =>
+    rules.findLast((rule) => (rule.by ?? by) === by && new RegExp(rule.address).test(address))?.does === "deny";
+  test.each<[string, string, string, string, "script" | "form", boolean]>([
+    ["script of Roundcube's page asks without an action", "roundcube", roundcube, roundcube, "script", true],
+    ["the same with a query", "roundcube", roundcube, `${roundcube}?_framed=1`, "script", true],
+    ["the same by the name of the file", "roundcube", roundcube, `${roundcube}index.php`, "script", true],
+    ["script asks for sending", "roundcube", roundcube, `${roundcube}?_task=mail&_action=send&_id=1`, "script", true],
+    ["script uploads", "roundcube", roundcube, `${roundcube}?_task=mail&_action=upload&_id=1`, "script", false],
+    [
+      "script asks for another action of that beginning",
+      "roundcube",
+      roundcube,
+      `${roundcube}?_action=sendmdn`,
+      "script",
+      false
+    ],
+    ["script asks elsewhere on the host", "roundcube", roundcube, "https://mail.example.nl/other/", "script", false],
+    ["script asks another host", "roundcube", roundcube, "https://other.example/rc/", "script", false],
+    ["Roundcube's form, which also saves drafts", "roundcube", roundcube, `${roundcube}?_framed=1`, "form", false],
+    [
+      "a page with signs in its address",
+      "roundcube",
+      "https://a.example/r(c)+/",
+      "https://a.example/r(c)+/",
+      "script",
+      true
+    ],
+    ["the demo sends by script", "demo", "http://localhost:1/", "http://localhost:1/api/send", "script", true],
+    ["the demo sends by a form", "demo", "http://localhost:1/", "http://localhost:1/api/send", "form", true],
+    ["the demo saves a draft", "demo", "http://localhost:1/", "http://localhost:1/api/drafts", "script", false]
+  ])("%s", (_, id, page, address, by, denied) => {
+    expect(denies(endpoint(id).lock(page), address, by)).toBe(denied);
+  });
+});
