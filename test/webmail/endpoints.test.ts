@@ -3,6 +3,7 @@ import { seenRequest } from "../../src/browser/network-check/seen-request.ts";
 import type { LockRule, SaidMail } from "../../src/core/mail/send-endpoint.ts";
 import { endpoints } from "../../src/webmail/endpoints.ts";
 import { adapters } from "../../src/webmail/list.ts";
+import { syncBody } from "../simulators/gmail/wire.ts";
 
 const endpoint = (id: string) => {
   const found = endpoints.find(({ webmail }) => webmail === id);
@@ -11,7 +12,13 @@ const endpoint = (id: string) => {
 };
 const form = (fields: Record<string, string>): string => String(new URLSearchParams(fields));
 const roundcube = "https://mail.example.nl/rc/";
+const sogo = "https://mail.example.nl/SOGo/";
 const sending = { _task: "mail", _action: "send", _to: "Jan <j@k.example>, ", _bcc: "b@k.example", _subject: "Vraag" };
+const gmailMail = {
+  ...{ id: "msg-a:r1", from: "onno@kantoor-onno.example", to: [{ address: "a@b.example", name: "Bea" }] },
+  ...{ cc: [{ address: "c@d.example", name: "" }], bcc: [], subject: "Vraag", html: "Hoi", quote: "<p>quoted" },
+  files: [{ id: "7", name: "a.pdf", size: 3 }]
+};
 const demoMail = { to: ['"Jan" <j@k.example>', "p@k.example"], cc: [], bcc: [], attachments: ["7"], subject: "Vraag" };
 
 test("each is that of a webmail the guard knows, once", () => {
@@ -71,6 +78,8 @@ describe("whether a request sends", () => {
       roundcube,
       false
     ],
+    ["SOGo sends", "sogo", "POST", `${sogo}so/anna/Mail/0/folderDrafts/newDraft1/send`, "{}", null, true],
+    ["SOGo saves", "sogo", "POST", `${sogo}so/anna/Mail/0/folderDrafts/newDraft1/save`, "{}", sogo, false],
     ["the demo sends", "demo", "POST", "http://localhost:8080/api/send", null, null, true],
     ["the demo saves a draft", "demo", "POST", "http://localhost:8080/api/drafts", "{}", null, false]
   ])("%s", (_, id, method, url, body, page, sends) => {
@@ -126,10 +135,38 @@ describe("what it says of its mail", () => {
         attachments: []
       }
     ],
+    [
+      "SOGo",
+      "sogo",
+      JSON.stringify({
+        ...{ to: ["Jan, de <j@k.example>"], cc: [], bcc: ["b@k.example"], subject: "Vraag", text: "<p>Dag" },
+        ...{ isHTML: 1, attachmentAttrs: [{ filename: "a.pdf" }] }
+      }),
+      {
+        recipients: { to: '"Jan, de" <j@k.example>', cc: "", bcc: "b@k.example" },
+        subject: "Vraag",
+        body: { format: "html", content: "<p>Dag" },
+        attachments: ["a.pdf"]
+      }
+    ],
+    [
+      "Gmail",
+      "gmail",
+      syncBody(gmailMail, "send", "batched"),
+      {
+        recipients: { to: '"Bea" <a@b.example>', cc: "c@d.example", bcc: "" },
+        subject: "Vraag",
+        body: { format: "html", content: "Hoi<p>quoted" },
+        attachments: ["a.pdf"]
+      }
+    ],
+    ["SOGo, not shown", "sogo", null, nothing],
+    ["Gmail, not shown", "gmail", null, nothing],
     ["the demo, not shown", "demo", null, nothing],
     ["the demo, broken", "demo", "{", nothing]
   ])("%s", (_, id, body, said) => {
-    expect(endpoint(id).says(seenRequest({ url: `${roundcube}?_action=send`, method: "POST" }, body))).toEqual(said);
+    const url = id === "gmail" ? "https://mail.google.com/sync/u/0/i/s?c=1" : `${roundcube}?_action=send`;
+    expect(endpoint(id).says(seenRequest({ url, method: "POST" }, body))).toEqual(said);
   });
 });
 
@@ -162,6 +199,9 @@ describe("what a locked tab is denied", () => {
       "script",
       true
     ],
+    ["SOGo sends", "sogo", sogo, `${sogo}so/anna/Mail/0/folderDrafts/newDraft1/send`, "script", true],
+    ["SOGo saves", "sogo", sogo, `${sogo}so/anna/Mail/0/folderDrafts/newDraft1/save`, "script", false],
+    ["SOGo sends a receipt", "sogo", sogo, `${sogo}so/anna/Mail/0/folderINBOX/1/sendMDN`, "script", false],
     ["the demo sends by script", "demo", "http://localhost:1/", "http://localhost:1/api/send", "script", true],
     ["the demo sends by a form", "demo", "http://localhost:1/", "http://localhost:1/api/send", "form", true],
     ["the demo saves a draft", "demo", "http://localhost:1/", "http://localhost:1/api/drafts", "script", false]
