@@ -25,7 +25,7 @@ export interface Messages {
   /** To the analysis host: how that ended. */
   "history:ended": { request: EndedRequest; response: Heard };
   /** To the background: a guard stands in this frame. `locks`: what sends from here is denied until it is opened. */
-  "network:stand": { request: { readonly webmail: string }; response: { readonly locks: boolean } };
+  "network:stand": { request: StandRequest; response: { readonly locks: boolean } };
   /** To the background: a mail of this frame is released. Answered once the browser lets its request pass. */
   "network:open": { request: Ticket; response: Heard };
   /** To the background: it is released no longer. Also done when its request was seen. */
@@ -89,6 +89,13 @@ export interface LeftRequest {
 export interface EndedRequest {
   readonly ticket: string;
   readonly sent: boolean;
+}
+
+export interface StandRequest {
+  /** Empty while the page shows none. */
+  readonly webmail: string;
+  /** The first word of this page. */
+  readonly isNew: boolean;
 }
 
 /** Names one release of one compose. */

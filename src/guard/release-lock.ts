@@ -17,7 +17,9 @@ const standing = new Map<string, Promise<boolean>>();
 export function stand(webmail: string): Promise<boolean> {
   const known = standing.get(webmail);
   if (known) return known;
-  const say = (): Promise<boolean> => tell("network:stand", { webmail }).then((answer) => answer?.locks ?? false);
+  const isNew = standing.size === 0;
+  const say = (): Promise<boolean> =>
+    tell("network:stand", { webmail, isNew }).then((answer) => answer?.locks ?? false);
   // A page that comes back from the browser's cache has given its place to another one.
   window.addEventListener("pageshow", ({ persisted }) => void (persisted && say()));
   const said = say();

@@ -40,9 +40,9 @@ export function startNetworkCheck(endpoints: readonly SendEndpoint[], assess: As
   void lock();
   browser.tabs.onRemoved.addListener((tab) => void change((state) => left(state, tab)));
   return {
-    "network:stand": async ({ webmail }, sender) => {
+    "network:stand": async ({ webmail, isNew }, sender) => {
       const place = placeOf(sender);
-      await change((state) => stood(state, { ...place, webmail }));
+      await change((state) => stood(state, { ...place, webmail }, isNew));
       const own = endpoints.find((endpoint) => endpoint.webmail === webmail);
       return { locks: canLock() && (own?.lock(place.page).length ?? 0) > 0 };
     },

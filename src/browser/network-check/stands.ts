@@ -2,10 +2,12 @@ import type { NetworkState, Stand } from "./network-state.ts";
 
 /** Changes of who stands where; each gives the state after it, and the same one where nothing changed. */
 
-/** A page that was loaded anew holds nothing of the one before; the tab's own page takes its frames along. */
-export function stood(state: NetworkState, stand: Omit<Stand, "open">): NetworkState {
-  const gone = (one: Stand): boolean => one.tab === stand.tab && (one.frame === stand.frame || stand.frame === 0);
-  return { ...state, stands: [...state.stands.filter((one) => !gone(one)), { ...stand, open: [] }] };
+/** `isNew`: the page was loaded anew, and holds nothing of the one before; the tab's own page takes its frames along. */
+export function stood(state: NetworkState, stand: Omit<Stand, "open">, isNew: boolean): NetworkState {
+  const isSame = (one: Stand): boolean => one.tab === stand.tab && one.frame === stand.frame;
+  const isGone = (one: Stand): boolean => isSame(one) || (isNew && one.tab === stand.tab && stand.frame === 0);
+  const open = isNew ? [] : (state.stands.find(isSame)?.open ?? []);
+  return { ...state, stands: [...state.stands.filter((one) => !isGone(one)), { ...stand, open }] };
 }
 
 export function left(state: NetworkState, tab: number): NetworkState {

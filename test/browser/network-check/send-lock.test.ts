@@ -13,7 +13,12 @@ type Step = (state: NetworkState) => NetworkState;
 const stand =
   (...place: Parameters<typeof at>): Step =>
   (state) =>
-    stood(state, at(...place));
+    stood(state, at(...place), true);
+/** The same page, once it shows its webmail. */
+const shown =
+  (...place: Parameters<typeof at>): Step =>
+  (state) =>
+    stood(state, at(...place), false);
 const open =
   (tab: number, ticket: string, frame = 0): Step =>
   (state) =>
@@ -53,6 +58,12 @@ describe("what sends is denied to", () => {
       [stand(1), stand(1, 4), open(1, "a", 4), stand(1)],
       [[1, -1]]
     ],
+    [
+      "its frame's tab, when the page shows its webmail later",
+      [stand(1, 0, ""), stand(1, 4), shown(1, 0, "roundcube")],
+      [[1, -1]].concat(Array(3).fill([1, -1]))
+    ],
+    ["nobody, when the page says it again while a mail is released", [stand(1), open(1, "a"), shown(1)], []],
     ["nobody, when the tab is closed", [stand(1), leave(1)], []],
     ["nobody, for a release of a frame that does not stand", [stand(1), open(1, "a", 9)], [[1, -1]]],
     ["tabs of two sites apart", [stand(1), stand(2, 0, "demo", "http://localhost:9/"), open(1, "a")], [[2, -1]]]

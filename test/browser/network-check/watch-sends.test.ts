@@ -45,7 +45,7 @@ function start(kind: "chromium" | "firefox"): void {
 
 const tell = <N extends keyof typeof check>(name: N, request: Messages[N]["request"]): unknown =>
   (check[name] as (request: unknown, sender: never) => unknown)(request, sender);
-const stands = (): unknown => tell("network:stand", { webmail: "demo" });
+const stands = (): unknown => tell("network:stand", { webmail: "demo", isNew: true });
 const approved = (text = body): unknown =>
   tell("network:leaving", {
     webmail: "demo",
@@ -143,7 +143,7 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
 
   test("a guard that sees no webmail stands too, and so it does for service workers of its site", async () => {
     const at = await entriesNow();
-    await tell("network:stand", { webmail: "" });
+    await tell("network:stand", { webmail: "", isNew: true });
     expect([await leaves(), await leaves({ tabId: -1 })]).toEqual(Array(2).fill(kind === "firefox"));
     await written(2, at);
   });
