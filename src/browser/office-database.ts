@@ -9,6 +9,8 @@ export interface OfficeValues {
   readonly known: readonly string[];
   readonly colleagues: readonly string[];
   readonly clients: readonly Client[];
+  /** The office's own rule packs as JSON, each accepted when it was added; see `readOfficePacks`. */
+  readonly packs: readonly unknown[];
   /** Of the verdict table. */
   readonly profile: string;
   /** How long the history is kept. */

@@ -1,13 +1,17 @@
 import { type CompiledPacks, compilePacks, withNames } from "../core/packs/compile.ts";
+import type { Pack } from "../core/packs/pack-schema.ts";
 import { shippedPacks } from "../core/packs/shipped.ts";
+import { shippedKnown } from "../core/packs/shipped-known.ts";
 import { type Directory, openDirectory } from "../core/recipients/directory.ts";
 import { ClientGroups } from "../core/recipients/dossiers/client-groups.ts";
 import { numberOwners } from "../core/recipients/dossiers/number-owners.ts";
+import { openKnownOthers, shippedOthers } from "../core/recipients/known-others.ts";
 import { type CandidateIndex, openCandidates } from "../core/recipients/oddities/candidates.ts";
 import { nameCandidates } from "../core/recipients/oddities/name-candidates.ts";
 import { clientNames } from "../core/recipients/register/client-names.ts";
 import { warmUpSteps } from "../core/recipients/warm-up.ts";
 import type { Whose } from "../core/verdict/about.ts";
+import { readOfficePacks } from "../core/verdict/accept-pack.ts";
 import {
   type VerdictProfile,
   type VerdictTable,
@@ -33,9 +37,11 @@ export interface OfficeInForce {
  * storage: without it nobody knows who belongs to the office, and then a draft is one that could not be checked.
  */
 export const officeInForce = perVersion<OfficeInForce>((values) => {
-  const [directory, candidates] = [openDirectory(values), openCandidates(nameCandidates(values))];
+  const own = officePacks(values);
+  const others = own.length === 0 ? shippedOthers : openKnownOthers([...own, ...shippedKnown]);
+  const [directory, candidates] = [openDirectory(values, others), openCandidates(nameCandidates(values))];
   warmUp(warmUpSteps(directory, candidates));
-  const [groups, table] = [new ClientGroups(values.clients), verdictTable(profileOf(values))];
+  const [groups, table] = [new ClientGroups(values.clients), verdictTable(profileOf(values), own)];
   return { values, directory, candidates, groups, table };
 });
 
@@ -56,10 +62,25 @@ export interface SearchInForce {
   readonly whose: Whose;
 }
 
-export const searchInForce = perVersion<SearchInForce>(async ({ clients }) => ({
-  packs: withNames(shipped, clientNames(clients)),
-  whose: { keyOf: await officeHash(), owners: numberOwners(clients) }
+export const searchInForce = perVersion<SearchInForce>(async (values) => ({
+  packs: withNames(compiledFor(values), clientNames(values.clients)),
+  whose: { keyOf: await officeHash(), owners: numberOwners(values.clients) }
 }));
+
+/** The office's own go first. Its packs change seldom, and take long to compile. */
+function compiledFor(values: OfficeValues): CompiledPacks {
+  if (values.packs.length === 0) return shipped;
+  const text = JSON.stringify(values.packs);
+  if (compiled?.text !== text) compiled = { text, packs: compilePacks([...officePacks(values), ...shippedPacks]) };
+  return compiled.packs;
+}
+
+let compiled: { readonly text: string; readonly packs: CompiledPacks } | null = null;
+
+/** One that this version no longer takes is not in force; the options say so. */
+function officePacks({ packs }: OfficeValues): readonly Pack[] {
+  return readOfficePacks(packs).packs;
+}
 
 function perVersion<T>(make: (values: OfficeValues) => T | Promise<T>): () => Promise<T> {
   let kept: { readonly version: number; readonly made: T } | null = null;

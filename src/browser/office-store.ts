@@ -9,6 +9,7 @@ export const UNSET_OFFICE: OfficeValues = {
   known: [],
   colleagues: [],
   clients: [],
+  packs: [],
   profile: "standard",
   keepMonths: DEFAULT_KEEP_MONTHS
 };

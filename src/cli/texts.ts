@@ -1,7 +1,7 @@
 import type { ReadingReason, ReadingStatus } from "../core/documents/reading.ts";
 import type { JournalFileProblem } from "../core/exports/journal-json.ts";
 import type { ChainProblem } from "../core/journal/verify-chain.ts";
-import { dutch as dutchPack, english as englishPack, type PackMessages } from "./pack-texts.ts";
+import { dutch as dutchPack, english as englishPack, type PackMessages } from "../core/packs/pack-texts.ts";
 
 /** Every sentence the tool says to a person. Field names and codes in its output are the same in every language. */
 export interface Messages {

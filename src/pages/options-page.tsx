@@ -1,12 +1,15 @@
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { extensionVersion } from "../browser/current-tab.ts";
+import { readOffice } from "../browser/office-store.ts";
 import { builtInSites, guardedSites, turnOff } from "../browser/sites.ts";
 import { text } from "../browser/texts.ts";
 import { shippedPacks } from "../core/packs/shipped.ts";
 import { checkDomain } from "../core/recipients/check-domain.ts";
 import { Options } from "../ui/options/options.tsx";
 import { checkColleagues, checkKnown } from "./check-entries.ts";
+import { organisationGroups } from "./organisations.ts";
+import { PacksSection } from "./packs-section.tsx";
 import { RegisterSection } from "./register-section.tsx";
 import { language } from "./text-language.ts";
 import { useOffice } from "./use-office.ts";
@@ -22,6 +25,13 @@ const originOf = (pattern: string): string => pattern.replace(/\/\*$/, "");
 
 function OptionsPage() {
   const office = useOffice();
+  const [officePacks, setOfficePacks] = useState<readonly unknown[]>([]);
+  const lookAtPacks = () =>
+    readOffice().then(
+      ({ packs: stored }) => setOfficePacks(stored),
+      () => undefined
+    );
+  const organisations = useMemo(() => organisationGroups(officePacks, language()), [officePacks]);
   const [sites, setSites] = useState<readonly string[]>([]);
   const look = (): Promise<void> => guardedSites().then(setSites);
   useEffect(() => void look(), []);
@@ -33,8 +43,9 @@ function OptionsPage() {
     <Options
       t={text}
       {...office}
-      {...{ checkDomain, checkKnown, checkColleagues, packs }}
+      {...{ checkDomain, checkKnown, checkColleagues, packs, organisations }}
       register={<RegisterSection />}
+      officePacks={<PacksSection onChanged={() => void lookAtPacks()} />}
       sites={shown}
       onRemoveSite={(origin) => void turnOff(`${origin}/*`).then(look)}
       version={extensionVersion()}

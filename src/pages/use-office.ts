@@ -25,7 +25,17 @@ const nothingKept: Kept = { values: UNSET_OFFICE, history: null, alarms: [] };
 
 type OfficeProps = Omit<
   OptionsProps,
-  "t" | "register" | "sites" | "onRemoveSite" | "packs" | "version" | "checkDomain" | "checkKnown" | "checkColleagues"
+  | "t"
+  | "register"
+  | "officePacks"
+  | "organisations"
+  | "sites"
+  | "onRemoveSite"
+  | "packs"
+  | "version"
+  | "checkDomain"
+  | "checkKnown"
+  | "checkColleagues"
 >;
 
 /** What the owner set and what this computer learned, as the options page shows and changes it. */

@@ -28,7 +28,7 @@ const client = { id: "c1", name: "Bakkerij Jansen", domains: ["bakkerij.example"
 describe("what the owner set", () => {
   test("is nothing at first: the sender's own domain counts, and the standard table", async () => {
     const { readOffice } = await context();
-    const nothing = { own: [], known: [], colleagues: [], clients: [] };
+    const nothing = { own: [], known: [], colleagues: [], clients: [], packs: [] };
     expect(await readOffice()).toEqual({ ...nothing, profile: "standard", keepMonths: 18, version: 0 });
   });
 

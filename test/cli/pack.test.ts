@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dutch, english } from "../../src/cli/pack-texts.ts";
 import { packFaultCodes } from "../../src/core/packs/pack-fault.ts";
+import { dutch, english } from "../../src/core/packs/pack-texts.ts";
 import { makeTool, type Tool } from "./tool.ts";
 
 let tool: Tool;

@@ -219,5 +219,6 @@ describe("false alarms", () => {
 test("the settings keep their order: who belongs to the office, then the rest of the world, then the rules", () => {
   give({ register: <section aria-labelledby="register" class="panel" /> });
   const ids = all("section.panel").map((item) => item.getAttribute("aria-labelledby"));
-  expect(ids.slice(0, 7)).toEqual(["own", "team", "register", "known", "profile", "history", "alarms"]);
+  const people = ["own", "team", "register", "known", "organisations"];
+  expect(ids).toEqual([...people, "profile", "history", "alarms", "sites", "packs", "office-packs", "privacy"]);
 });

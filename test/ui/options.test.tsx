@@ -27,7 +27,9 @@ const unused = {
     history: null,
     keepMonths: 18,
     profile: "standard" as const,
-    register: null
+    register: null,
+    officePacks: null,
+    organisations: []
   },
   ...{ checkKnown: () => [], checkColleagues: () => [], onKnownChange: agree, onColleaguesChange: agree },
   ...{ onKeepMonthsChange: agree, onForgetAll: agree, onClearFalseAlarms: agree, onProfileChange: agree },

@@ -4,12 +4,9 @@ import type { PackFault } from "../../core/packs/pack-fault.ts";
 import type { Pack } from "../../core/packs/pack-schema.ts";
 import { parsedJson, parsePackText } from "../../core/packs/parse-pack.ts";
 import { ruleIds } from "../../core/packs/read-rules.ts";
-import { type CaseResult, runCases } from "../../core/packs/run-cases.ts";
 import { shippedPacks } from "../../core/packs/shipped.ts";
-import { shippedKnown } from "../../core/packs/shipped-known.ts";
 import { termsOf } from "../../core/packs/terms-of.ts";
-import { type KnownCaseResult, runKnownCases } from "../../core/recipients/run-known-cases.ts";
-import { type MailCaseResult, runMailCases } from "../../core/verdict/run-mail-cases.ts";
+import { runAll } from "../../core/verdict/accept-pack.ts";
 import { BadArguments, parseLine } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { checkFiles } from "../find-files.ts";
@@ -77,14 +74,10 @@ async function testPack(path: string, checked: Pack, messages: Messages): Promis
   const json = parsedJson(content);
   const parsed = json === undefined ? notJson : parseCases(json, checked);
   if (!parsed.ok) return refuse(casesPath, parsed, messages);
-  const found = runCases(checked, parsed.cases, shippedPacks);
-  const known = runKnownCases(checked, parsed.recipients, shippedKnown);
-  return report([...found, ...runMailCases(checked, parsed.mails), ...known], messages);
+  return report(runAll(checked, parsed), messages);
 }
 
-type Result = CaseResult | MailCaseResult | KnownCaseResult;
-
-async function report(results: readonly Result[], { pack: texts }: Messages): Promise<number> {
+async function report(results: ReturnType<typeof runAll>, { pack: texts }: Messages): Promise<number> {
   const failed = results.filter(({ problems }) => problems.length > 0);
   for (const { case: each, problems } of failed) {
     const got = problems.map(({ code, expected, got }) => texts.problem[code](expected, got)).join("; ");

@@ -62,6 +62,8 @@ export const packFaultCodes = [
   "known-twice",
   "known-provider",
   "known-shared",
+  "pack-shipped",
+  "pack-older",
   "case-unknown-rule",
   "case-other-pack",
   "case-span"

@@ -10,6 +10,8 @@ import type { HistoryProps } from "./history.tsx";
 import { History } from "./history.tsx";
 import type { ColleaguesProps, KnownAddressesProps } from "./known-addresses.tsx";
 import { Colleagues, KnownAddresses } from "./known-addresses.tsx";
+import type { OrganisationGroup } from "./known-organisations.tsx";
+import { KnownOrganisations } from "./known-organisations.tsx";
 import type { OwnDomainsProps } from "./own-domains.tsx";
 import { OwnDomains } from "./own-domains.tsx";
 import type { PackInForce } from "./packs.tsx";
@@ -33,6 +35,10 @@ export interface OptionsProps
   readonly sites: readonly GuardedSite[];
   readonly onRemoveSite: (origin: string) => void;
   readonly packs: readonly PackInForce[];
+  /** The office's own packs: a section of its own, too. */
+  readonly officePacks: ComponentChildren;
+  /** Whom the packs know outside the office. */
+  readonly organisations: readonly OrganisationGroup[];
   /** Of the extension. */
   readonly version: string;
 }
@@ -49,11 +55,13 @@ export function Options(props: OptionsProps) {
         <Colleagues {...props} />
         {props.register}
         <KnownAddresses {...props} />
+        <KnownOrganisations t={t} groups={props.organisations} />
         <Profile {...props} />
         <History {...props} />
         <FalseAlarms {...props} />
         <Sites t={t} sites={props.sites} onRemoveSite={props.onRemoveSite} />
         <Packs t={t} packs={props.packs} />
+        {props.officePacks}
         <Privacy t={t} />
         <p class="version soft">{t("version_line", props.version)}</p>
       </div>

@@ -1,4 +1,6 @@
 import type { AddressCheck } from "../options/known-addresses.tsx";
+import type { OrganisationGroup } from "../options/known-organisations.tsx";
+import { OfficePacks } from "../options/office-packs.tsx";
 import type { OptionsProps } from "../options/options.tsx";
 import { Options } from "../options/options.tsx";
 import type { DomainCheck } from "../options/own-domains.tsx";
@@ -36,8 +38,21 @@ const actions = {
   keepMonths: 18,
   profile: "standard" as const,
   register: null,
+  officePacks: null,
   version: "0.1.0"
 };
+
+function group(title: string, count: number, checked: string | null): OrganisationGroup {
+  const organisations = Array.from({ length: count }, (_, n) => ({ name: `${title} ${n}`, places: [`naam-${n}.nl`] }));
+  return {
+    rule: title,
+    title,
+    source: "Openbaar register, https://register.example/",
+    date: "2026-11-22",
+    checked,
+    organisations
+  };
+}
 
 const filled: Omit<OptionsProps, "t"> = {
   ...actions,
@@ -51,16 +66,38 @@ const filled: Omit<OptionsProps, "t"> = {
     { rule: "standard.one-outsider", title: "Eén buitenstaander", sort: "verdict", count: 2, last: "2026-11-21" }
   ],
   sites: [{ origin: "https://mail.kantoordevries.nl", builtIn: false }, builtInSite],
+  organisations: [group("Banken", 26, null), group("Notariaat", 2, "2026-11-22")],
   packs: [{ id: "nl", title: "BSN's en financiële dossiers", version: 1 }]
 };
 
 const empty: Omit<OptionsProps, "t"> = {
-  ...{ ...actions, ownDomains: [], known: [], colleagues: [], falseAlarms: [], sites: [], packs: [] },
+  ...{
+    ...actions,
+    ownDomains: [],
+    known: [],
+    colleagues: [],
+    falseAlarms: [],
+    sites: [],
+    packs: [],
+    organisations: []
+  },
   history: { mails: 0, people: 0, dossiers: 0, since: null, lacking: 30 }
 };
 
 /** The settings with everything in them, or with nothing. */
 export function options(isFilled: boolean, more: Partial<OptionsProps> = {}) {
   const clients = isFilled ? 312 : 0;
-  return (t: Texts) => <Options {...(isFilled ? filled : empty)} register={register(t, clients)} {...more} t={t} />;
+  const own = { packs: isFilled ? [{ id: "kantoor", title: "Regels van ons kantoor", version: 4 }] : [], refused: [] };
+  const officePacks = (t: Texts) => (
+    <OfficePacks {...own} t={t} onAdd={async () => ({ ok: false, reasons: [] })} onRemove={kept} />
+  );
+  return (t: Texts) => (
+    <Options
+      {...(isFilled ? filled : empty)}
+      register={register(t, clients)}
+      officePacks={officePacks(t)}
+      {...more}
+      t={t}
+    />
+  );
 }

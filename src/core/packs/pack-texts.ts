@@ -1,7 +1,7 @@
-import type { PackFaultCode } from "../core/packs/pack-fault.ts";
-import type { CaseProblem } from "../core/packs/run-cases.ts";
+import type { PackFaultCode } from "./pack-fault.ts";
+import type { CaseProblem } from "./run-cases.ts";
 
-/** What the tool says of rule packs. */
+/** What the command line and the options page say of rule packs. */
 export interface PackMessages {
   readonly badAction: string;
   readonly inOrder: (path: string, rules: number, terms: number) => string;
@@ -111,6 +111,9 @@ export const english: PackMessages = {
       `everybody can have an address at ${domain}. Put the addresses you know under addresses.`,
     "known-shared": (domain) =>
       `${domain} is of many: whoever likes gets a name under it. Write the whole domain of the organisation.`,
+    "pack-shipped": (id) => `${id} is the name of a pack that comes with Verzendwacht. Give yours another.`,
+    "pack-older": (version) =>
+      `is not newer than version ${version}, which is in force and stays so. Raise the version with every change.`,
     "case-unknown-rule": (rule) => `there is no rule ${rule} in the pack. Use the name of one of its rules.`,
     "case-other-pack": (pack) => `names another pack. Write ${pack}.`,
     "case-span": () => "does not stand in the text. Copy it from the text."
@@ -223,6 +226,9 @@ export const dutch: PackMessages = {
       `bij ${domain} kan iedereen een adres hebben. Zet de adressen die u kent bij addresses.`,
     "known-shared": (domain) =>
       `${domain} is van velen: wie wil, krijgt er een naam onder. Schrijf het hele domein van de organisatie.`,
+    "pack-shipped": (id) => `${id} is de naam van een meegeleverd pakket. Geef het uwe een andere naam.`,
+    "pack-older": (version) =>
+      `is niet nieuwer dan versie ${version}, die nu geldt en blijft gelden. Verhoog de versie bij elke wijziging.`,
     "case-unknown-rule": (rule) => `het pakket heeft geen regel ${rule}. Gebruik de naam van een van zijn regels.`,
     "case-other-pack": (pack) => `noemt een ander pakket. Schrijf ${pack}.`,
     "case-span": () => "staat niet in de tekst. Neem het over uit de tekst."
