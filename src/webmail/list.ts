@@ -2,12 +2,13 @@ import type { WebmailAdapter } from "./adapter.ts";
 import { demo } from "./demo/adapter.ts";
 import { generic } from "./generic/adapter.ts";
 import { gmail } from "./gmail/adapter.ts";
+import { horde } from "./horde/adapter.ts";
 import { outlook } from "./outlook/adapter.ts";
 import { roundcube } from "./roundcube/adapter.ts";
 import { sogo } from "./sogo/adapter.ts";
 
 /** Every webmail the guard knows, most particular first. */
-export const adapters: readonly WebmailAdapter[] = [demo, gmail, outlook, roundcube, sogo, generic];
+export const adapters: readonly WebmailAdapter[] = [demo, gmail, outlook, roundcube, sogo, horde, generic];
 
 export function adapterFor(doc: Document): WebmailAdapter | null {
   return adapters.find((adapter) => adapter.matches(doc)) ?? null;

@@ -1,5 +1,6 @@
 import type { Draft, DraftBody, DraftPart } from "../../core/mail/draft.ts";
 import type { PageRequest } from "../adapter.ts";
+import { sameBody } from "../same-body.ts";
 import { headerOf } from "./recipients.ts";
 
 /** What SOGo posts when it sends: the message as its page holds it. Files that were uploaded are with the draft on the server. */
@@ -62,18 +63,3 @@ export function saidBy(body: string | null): Said | null {
 }
 
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === "string");
-
-/** The editor's page and what it hands over differ in spaces, closing tags and attributes of its own. */
-function sameBody(said: DraftBody, shown: DraftBody): boolean {
-  return said.format === shown.format && essence(said) === essence(shown);
-}
-
-function essence({ format, content }: DraftBody): string {
-  if (format === "plain") return content.replace(/\s+/g, "");
-  const { body } = new DOMParser().parseFromString(content, "text/html");
-  const sources = [...body.querySelectorAll("img[src], a[href]")].map(
-    (one) => one.getAttribute("src") ?? one.getAttribute("href")
-  );
-  // U+200B and U+FEFF: where the editor keeps a place for the caret.
-  return [(body.textContent ?? "").replace(/[\s\u200b\ufeff]+/g, ""), ...sources].join("\n");
-}
