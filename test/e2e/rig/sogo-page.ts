@@ -1,5 +1,5 @@
 import type { Page } from "./browser.ts";
-import { poll } from "./poll.ts";
+import { pause, poll } from "./poll.ts";
 import type { RigFrame } from "./rig-frame.ts";
 import type { Sogo, SogoUser } from "./sogo.ts";
 import type { WrittenDraft } from "./sogo-page-scripts.ts";
@@ -68,6 +68,7 @@ export class SogoPage {
     if (this.user === "berta") await this.editorFrame();
     // Once its dialog has opened it takes the focus, and whatever was typed before that becomes a recipient.
     await this.page.waitFor(() => document.activeElement?.closest("md-dialog") != null);
+    await pause(300);
   }
 
   /** Adds to what is there; a comma makes a chip of what was typed. */
@@ -78,8 +79,13 @@ export class SogoPage {
     await this.page.type(input, addresses.join(",") + (options.unconfirmed === true ? "" : ","));
   }
 
-  setSubject(subject: string): Promise<void> {
-    return this.page.fill(`${EDITOR} [name=subject]`, subject);
+  /** Again where something in the page took the focus meanwhile. */
+  async setSubject(subject: string): Promise<void> {
+    const written = async (): Promise<boolean> => {
+      await this.page.fill(`${EDITOR} [name=subject]`, subject);
+      return (await this.written()).subject === subject;
+    };
+    await poll(written, 10_000, "the subject");
   }
 
   async setBody(text: string): Promise<void> {

@@ -39,8 +39,9 @@ export function describeGuarded(what: string, tests: (bench: Bench) => void): vo
       beforeAll(() => setUp(bench));
       afterAll(() => takeDown(bench));
       beforeEach(() => bench.sink.clear());
-      afterEach(({ task }) => {
-        if (task.result?.state === "fail") console.error(bench.sogo.log().slice(-2_000));
+      afterEach(async ({ task }) => {
+        if (task.result?.state !== "fail") return;
+        console.error(await bench.mail.written().catch(String), bench.sogo.log().slice(-2_000));
       });
       tests(bench);
     });
