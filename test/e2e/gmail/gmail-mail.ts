@@ -1,9 +1,17 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Content } from "../../simulators/gmail/page/compose.ts";
 import type { GmailSimulator, SentMessage } from "../../simulators/gmail/server.ts";
 import { asks } from "../demo/demo-mail.ts";
 import type { GuardedBrowser, Page } from "../rig/browser.ts";
 import { dropOn } from "../rig/page-scripts.ts";
 import { pause, poll } from "../rig/poll.ts";
+import { removeFolder, temporaryFolder } from "../rig/temporary-folder.ts";
+
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+}
 
 export const OUTSIDE = "marijke.janssen@janssen-interieur.example";
 export const SENSITIVE = "Het BSN van de klant is 123456782.";
@@ -40,10 +48,30 @@ export class GmailMail {
     return `[data-compose="${id}"]`;
   }
 
-  async drop(root: string, name: string, bytes: Uint8Array | string): Promise<void> {
-    const file = { name, type: "", base64: Buffer.from(bytes).toString("base64") };
+  drop(root: string, file: NamedFile): Promise<void> {
+    const files = [{ name: file.name, type: "", base64: Buffer.from(file.bytes).toString("base64") }];
+    return this.attach(root, () => this.page.evaluate(dropOn, { selector: `${root} [g_editable]`, files }));
+  }
+
+  paste(root: string, file: NamedFile): Promise<void> {
+    const { name, bytes } = file;
+    const pasted = { selector: `${root} [g_editable]`, name, base64: Buffer.from(bytes).toString("base64") };
+    return this.attach(root, () => this.page.evaluate(pasteInto, pasted));
+  }
+
+  /** By the hidden field that Gmail's own button opens. */
+  pick(root: string, file: NamedFile): Promise<void> {
+    const folder = temporaryFolder("gmail");
+    const path = join(folder, file.name);
+    writeFileSync(path, file.bytes);
+    const picked = this.attach(root, () => this.page.setFiles(`${root} input[name=Filedata]`, [path]));
+    return picked.finally(() => removeFolder(folder));
+  }
+
+  /** Until Gmail holds one file more. */
+  private async attach(root: string, act: () => Promise<unknown>): Promise<void> {
     const before = await this.held(root);
-    await this.page.evaluate(dropOn, { selector: `${root} [g_editable]`, files: [file] });
+    await act();
     await poll(async () => (await this.held(root)) > before, 10_000, "the file uploaded");
   }
 
@@ -92,6 +120,25 @@ export class GmailMail {
   sent(subject: string): SentMessage[] {
     return this.gmail.outbox.filter((mail) => mail.subject === subject);
   }
+}
+
+interface Pasted {
+  readonly selector: string;
+  readonly name: string;
+  readonly base64: string;
+}
+
+/**
+ * Runs in the page: script-made, for no browser puts a file on its clipboard headless. Firefox makes none with files: there only
+ * the page sees them, and the guard reads what Gmail holds.
+ */
+function pasteInto({ selector, name, base64 }: Pasted): void {
+  const clipboardData = new DataTransfer();
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  clipboardData.items.add(new File([bytes], name));
+  const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData });
+  if (!event.clipboardData?.files.length) Object.defineProperty(event, "clipboardData", { value: clipboardData });
+  document.querySelector(selector)?.dispatchEvent(event);
 }
 
 /** Runs in the page: gives the newest compose a name that a test can select it by. */

@@ -128,23 +128,23 @@ describeGuarded("situations", (bench) => {
     });
   });
 
-  it("dossiers by drop, by the picker and held by Gmail are all read, and named", async () => {
-    const dossiers = await fiveDossiers(2);
-    const [first, second] = dossiers;
-    if (!first || !second) throw new Error("no dossiers");
-    const mail = await bench.open("lang=nl");
-    const earlier = await mail.compose({ to: [OUTSIDE], subject: "stukken" });
-    await mail.drop(earlier, first.name, first.bytes);
-    const held = await mail.page.evaluate(() => window.gmailSimulator.composes.at(-1)?.mail().files ?? []);
-    // As a forward: the file was never in this page.
-    const other = await bench.open("lang=nl&shape=inline");
-    const root = await other.compose({ to: [OUTSIDE], subject: "stukken", html: "Hierbij.", files: held });
-    await other.drop(root, second.name, second.bytes);
-    await other.send(root);
-    const said = await other.keeps();
-    expect(said).toContain(first.name);
-    expect(said).toContain(second.name);
-    expect(said).toContain("2 dossiers");
-    expect(await other.left("stukken")).toBe(0);
+  it("dossiers dropped, picked, pasted and held by Gmail are all read, and named", async () => {
+    const [dropped, picked, pasted, held] = await fiveDossiers(1);
+    if (!dropped || !picked || !pasted || !held) throw new Error("no dossiers");
+    const earlier = await bench.open("lang=nl");
+    await earlier.drop(await earlier.compose({ subject: "eerder" }), held);
+    const files = await earlier.page.evaluate(() => window.gmailSimulator.composes.at(-1)?.mail().files ?? []);
+    // As a forward: one file was never in this page.
+    const mail = await bench.open("lang=nl&shape=inline");
+    const root = await mail.compose({ to: [OUTSIDE], subject: "stukken", html: "Hierbij.", files });
+    await mail.drop(root, dropped);
+    await mail.paste(root, pasted);
+    await mail.pick(root, picked);
+    await mail.send(root);
+    const said = await mail.keeps();
+    expect(said).toMatch(/4 dossiers .*buiten het kantoor/);
+    expect(said).toContain("4 personen");
+    for (const { name } of [dropped, picked, pasted, held]) expect(said).toContain(name);
+    expect(await mail.left("stukken")).toBe(0);
   });
 });

@@ -104,7 +104,7 @@ export const ways: readonly Way[] = [
   },
   {
     name: "el.click() by a script of the page",
-    query: "chips=option&format=object",
+    query: "chips=option&format=object&text=signed",
     press: ({ page }, root) => page.scriptClick(send(root))
   },
   {

@@ -9,7 +9,7 @@ describeGuarded("ways of sending", (bench) => {
     const subject = way.noSubject ? "" : way.name;
     const root = await mail.compose({ to: [`"Marijke" <${OUTSIDE}>`], subject, html: way.noSubject ? "" : SENSITIVE });
     // Gmail asks about a mail without subject and text; what is secret is then in a file.
-    if (way.noSubject) await mail.drop(root, "klant.txt", SENSITIVE);
+    if (way.noSubject) await mail.drop(root, { name: "klant.txt", bytes: SENSITIVE });
     await way.press(mail, root);
     expect(await mail.keeps()).toContain(OUTSIDE);
     expect(await mail.left(subject)).toBe(0);

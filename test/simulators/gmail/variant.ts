@@ -12,6 +12,8 @@ export interface Variant {
   /** Whether the button acts on the click, or already when the pointer is let go. */
   readonly button: "click" | "pointer";
   readonly menu: "inside" | "outside";
+  /** Whether the request says the page's text, or a little more. */
+  readonly text: "same" | "signed";
   /** How long the writer may take a mail back, ms; 0: its request leaves at once. */
   readonly undo: number;
 }
@@ -24,7 +26,8 @@ const choices = {
   transport: ["xhr", "fetch", "request"],
   format: ["list", "object", "batched"],
   button: ["click", "pointer"],
-  menu: ["inside", "outside"]
+  menu: ["inside", "outside"],
+  text: ["same", "signed"]
 } as const;
 
 /** From an address's query, such as `chips=table&undo=400`; the first of each list is what is not said. */

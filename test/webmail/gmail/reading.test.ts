@@ -73,6 +73,18 @@ describe("reading", () => {
     expect(gmail.recipientRemover(first, "klant.example")).toBeNull();
   });
 
+  test("what holds several composes is none of them", () => {
+    composes("shape=popout");
+    for (const pane of document.querySelectorAll(".M9")) pane.classList.remove("M9");
+    expect(gmail.composes(document).map((one) => addresses(gmail.read(one).to).length)).toEqual([2, 1]);
+  });
+
+  test("of a mail without a compose nothing is told by one that is open", () => {
+    composes();
+    const draft = gmail.read({ id: "", root: document.documentElement });
+    expect([draft.to, draft.notUnderstood.length]).toEqual(["", 5]);
+  });
+
   test("a group is a name without an address, never nobody", () => {
     const [first] = composes();
     const chip = at("[data-hovercard-id]", first.root);

@@ -140,7 +140,7 @@ describe("what page and request say", () => {
   });
 
   test("a mark where no message is known: nothing is understood, not even what the page shows", () => {
-    const request = syncRequest(`[${syncOf("send")},["^pfg"]]`);
+    const request = syncRequest(`[${posted().body},["^pfg"]]`);
     expect(gmail.agrees?.(request, shown)).toBe(false);
     expect(gmail.withRequest?.(shown, request).notUnderstood).toHaveLength(5);
   });
@@ -172,6 +172,8 @@ describe("the compose a request belongs to", () => {
     openGmail("", plain, { to: ["x@b.example"] });
     expect(of(syncRequest(syncOf("send")))).toEqual(gmail.composes(document)[0]);
     expect(of(syncRequest(syncOf("send", { subject: "Anders" })))).toBeNull();
+    openGmail("", { ...plain, draftId: "msg-a:r5" });
+    expect(of(syncRequest(syncOf("send")))).toBeNull();
     openGmail("", plain, plain);
     expect(of(syncRequest(syncOf("send")))).toBeNull();
   });

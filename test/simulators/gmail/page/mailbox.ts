@@ -53,11 +53,12 @@ export class Mailbox {
 
   #leave(compose: SimulatedCompose, purpose: Purpose): void {
     const mail = compose.mail();
+    const said = this.variant.text === "signed" ? { ...mail, quote: `${mail.quote}<p>Onno Kantoor</p>` } : mail;
     this.#close(compose);
     const reopen = (): void => void this.open(contentOf(mail));
     const go = async (): Promise<void> => {
       toast("sending", null);
-      const isSent = await post(this.variant.transport, syncBody(mail, purpose, this.variant.format));
+      const isSent = await post(this.variant.transport, syncBody(said, purpose, this.variant.format));
       toast(isSent ? "sent" : "not sent", null);
       if (!isSent) reopen();
     };
