@@ -39,6 +39,7 @@ describe("the name of a client is found", () => {
     ["right behind a number", "Pieter Jansen", "12-03-1980 Pieter Jansen"],
     ["behind the break of a hyphened word", "Pieter Jansen", "belasting-\nPieter Jansen"],
     ["with a ligature for its capital", "IJsbrand Kok", "loonstrook \u0132sbrand Kok"],
+    ["where a term of the packs may go on", "IJsbrand Kok", "burgerservicenummer\n\u0132sbrand Kok"],
     ["small: a trade with a name", "Bakkerij Visserhuis", "de stukken van bakkerij visserhuis"],
     ["small: a company with its form", "Gezonde Voeding B.V.", "stuur dit naar gezonde voeding b.v. en bel"],
     ["small: one word with its form", "Boom B.V.", "factuur van boom bv"],
