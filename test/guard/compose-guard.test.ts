@@ -472,7 +472,7 @@ describe("what the popup is told", () => {
 
   test("that a page whose attachments cannot be read may have others", async () => {
     mail.broken = true;
-    expect(await guard.attachments()).toEqual({ understood: false, attachments: [] });
+    expect(await guard.attachments()).toMatchObject({ understood: false, attachments: [] });
   });
 });
 
