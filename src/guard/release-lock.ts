@@ -8,13 +8,19 @@ const answerMs = 2_000;
 /** A page may think a request done that the browser has still to make: a beacon, one that a service worker passes on. */
 const unseenMs = 5_000;
 
-const standing = new Map<string, Promise<boolean>>();
+interface Standing {
+  readonly said: Promise<boolean>;
+  /** Null: not known yet. */
+  locks: boolean | null;
+}
+
+const standing = new Map<string, Standing>();
 
 /**
  * Says once for this frame that a guard stands here. True: what sends from here is denied until it is opened. `webmail`: empty
  * while the page shows none; what sends unasked is refused from here on, where the browser can hold a request.
  */
-export function stand(webmail: string): Promise<boolean> {
+export function stand(webmail: string): Standing {
   const known = standing.get(webmail);
   if (known) return known;
   const isNew = standing.size === 0;
@@ -22,9 +28,12 @@ export function stand(webmail: string): Promise<boolean> {
     tell("network:stand", { webmail, isNew }).then((answer) => answer?.locks ?? false);
   // A page that comes back from the browser's cache has given its place to another one.
   window.addEventListener("pageshow", ({ persisted }) => void (persisted && say()));
-  const said = say();
-  standing.set(webmail, said);
-  return said;
+  const here: Standing = { said: say(), locks: null };
+  void here.said.then((locks) => {
+    here.locks = locks;
+  });
+  standing.set(webmail, here);
+  return here;
 }
 
 /**
@@ -34,9 +43,7 @@ export function stand(webmail: string): Promise<boolean> {
  */
 export class ReleaseLock {
   private readonly ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
-  private readonly standing: Promise<boolean>;
-  /** Null: not known yet. */
-  private locks: boolean | null = null;
+  private readonly standing: Standing;
   private wanted: string | null = null;
   private openFor: string | null = null;
   private told = false;
@@ -44,20 +51,17 @@ export class ReleaseLock {
 
   constructor(private readonly webmail: string) {
     this.standing = stand(webmail);
-    void this.standing.then((locks) => {
-      this.locks = locks;
-    });
   }
 
   /** `print`: fingerprint of the draft that would leave. */
   isOpen(print: string): boolean {
-    return this.locks === false || this.openFor === print;
+    return this.standing.locks === false || this.openFor === print;
   }
 
   async open(print: string): Promise<void> {
     this.wanted = print;
     clearTimeout(this.closing);
-    if (this.openFor === print || !(await this.standing) || this.wanted !== print) return;
+    if (this.openFor === print || !(await this.standing.said) || this.wanted !== print) return;
     this.told = true;
     await tell("network:open", { ticket: this.ticket });
     if (this.wanted === print) this.openFor = print;

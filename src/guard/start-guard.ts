@@ -73,7 +73,7 @@ export function startGuard(): void {
   };
   const ahead = new AheadOfSending(composeGuards, watchIntents);
   answerPings(heldNow);
-  void stand("");
+  stand("");
   answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
   watchIntents(window);

@@ -54,12 +54,15 @@ export class StateStore {
     return this.now ?? empty;
   }
 
-  /** `change` runs at once where the state is known, so that two changes never start from the same one. */
+  /**
+   * `change` runs at once where the state is known, so that two changes never start from the same one. Nobody waits for the
+   * storage: a request may be waiting for this.
+   */
   async change<T>(change: (state: NetworkState) => readonly [NetworkState, T]): Promise<T> {
     const [state, result] = change(await this.read());
     if (state !== this.now) {
       this.now = state;
-      await browser.storage.session.set({ [key]: state }).catch(() => undefined);
+      void browser.storage.session.set({ [key]: state }).catch(() => undefined);
     }
     return result;
   }
