@@ -102,11 +102,11 @@ describe("a pop-out that closes", () => {
 
 test("a pop-out that comes to the front makes itself known to a guard that has taken its opener over, once", () => {
   const { opener } = popOut;
+  ending.abort();
   const next = new opener.popOuts.PopOuts(() => link, inherited, new opener.AbortController().signal);
   for (let times = 0; times < 2; times++) popOut.dispatchEvent(new popOut.Event("focus"));
   asked.mockReturnValue("pass");
   expect([next.ask(ask), asked.mock.calls.length]).toEqual(["pass", 1]);
-  ending.abort();
 });
 
 test("a window without an opener answers nobody", () => {

@@ -103,6 +103,7 @@ const rigs: Record<string, Rig> = {
       address: "/owa/service.svc?action=CreateItem&app=Mail",
       body: JSON.stringify({ Body: { MessageDisposition: "SaveOnly", Items: [{ Subject: "SendAndSaveCopy" }] } })
     },
+    oneAddress: true,
     parts: outlookParts
   },
   roundcube: {

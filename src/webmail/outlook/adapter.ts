@@ -13,6 +13,8 @@ import { isOutlookSend, outlookRequests } from "./send-request.ts";
 import { serviceCall } from "./service-call.ts";
 import { agreesWith, withSaid } from "./with-request.ts";
 
+const hosts = /^outlook\.(?:office|office365|live|cloud\.microsoft)(?:\.com)?$/;
+
 /**
  * Outlook on the web, on any host. Its page is a hint: it may show names without addresses, or nothing of the recipients at all.
  * Its requests are the truth. So a send is held when it is pressed only where the page tells everybody's address, and else when
@@ -40,6 +42,7 @@ export function outlookAdapter(): WebmailAdapter {
     id: "outlook",
     requests: outlookRequests,
     matches: (doc) => locate(doc, parts.page) !== null || composesIn(doc).some(({ root }) => isOutlook(root)),
+    home: { hosts, isHere: (doc) => locate(doc, parts.page) !== null || composesIn(doc).length > 0 },
     composes: composesIn,
     sendIntent(event): SendIntent | null {
       const intent = sendPress(event, memory);

@@ -1,4 +1,4 @@
-import type { PageRequest } from "../adapter.ts";
+import type { PageRequest, RequestAddresses } from "../adapter.ts";
 import { asJson, asList, asText, callBody, type Json, serviceCall } from "./service-call.ts";
 
 const named = (actions: string): RegExp =>
@@ -6,12 +6,12 @@ const named = (actions: string): RegExp =>
   new RegExp(`/service\\.svc(?:$|[?#])(?!(?:.*&)?action=(?!(?:${actions})(?:$|[&#])))`);
 
 /**
- * Sending and saving are the same actions, told apart in the payload only, so both are refused where no guard answers. The
- * last two tell names with their addresses.
+ * Sending, saving drafts and marking as read are the same actions, told apart in the payload only: without a guard none of them is
+ * refused. The last two of `concerns` tell names with their addresses.
  */
-export const outlookRequests = {
+export const outlookRequests: RequestAddresses = {
   concerns: named("CreateItem|UpdateItem|SendItem|GetMailTips|GetPersona"),
-  refuse: named("CreateItem|UpdateItem|SendItem")
+  refuse: /\/service\.svc\?(?:.*&)?action=SendItem(?:$|[&#])/
 };
 
 const sends = /Send(?:AndSaveCopy|Only)/;

@@ -86,14 +86,14 @@ describe("what leaves with it", () => {
     ]);
   });
 
-  test("a link to a cloud file is an attachment of its own kind", () => {
-    const link = "https://kantoor.sharepoint.com/:x:/s/klanten/dossier?e=1";
-    const { attachments } = read({
-      body: `<p><a href="${link}">dossier.xlsx</a> en <a href="https://x.example/">x</a></p>`
-    });
-    expect(attachments).toEqual([{ key: `cloud:${link}`, name: "dossier.xlsx", size: null }]);
-    expect(adapter.attachmentUrl(only(), `cloud:${link}`)).toBeNull();
-    expect(adapter.attachmentPlace(only(), `cloud:${link}`)?.tagName).toBe("A");
+  test("a card of a file in the cloud is told apart; a link in the text is part of the text", () => {
+    const link = '<a href="https://kantoor.sharepoint.com/:x:/s/klanten/dossier?e=1">dossier.xlsx</a>';
+    showOutlook(composeHtml({ body: link, files: ["dossier.xlsx"] }));
+    at('[data-testid="AttachmentCard"]').insertAdjacentHTML("beforeend", link);
+    expect(adapter.read(only()).attachments).toEqual([
+      { key: "cloud:0:dossier.xlsx", name: "dossier.xlsx", size: null }
+    ]);
+    expect(adapter.attachmentUrl(only(), "cloud:0:dossier.xlsx")).toBeNull();
   });
 
   test("a card at work is still uploading", () => {

@@ -47,11 +47,11 @@ describe("which request sends", () => {
 describe("which addresses", () => {
   const host = "https://outlook.office.com";
   test.each<[string, boolean, boolean]>([
-    ["/owa/service.svc?action=CreateItem&app=Mail&n=4", true, true],
-    ["/owa/0/service.svc?app=Mail&action=UpdateItem", true, true],
+    ["/owa/service.svc?action=CreateItem&app=Mail&n=4", true, false],
+    ["/owa/0/service.svc?app=Mail&action=UpdateItem", true, false],
     ["/owa/service.svc?action=SendItem", true, true],
-    ["/owa/service.svc?app=Mail", true, true],
-    ["/owa/service.svc", true, true],
+    ["/owa/service.svc?app=Mail", true, false],
+    ["/owa/service.svc", true, false],
     ["/owa/service.svc?action=GetMailTips", true, false],
     ["/owa/service.svc?action=GetPersona&app=Mail", true, false],
     ["/owa/service.svc?action=CreateItemFromTemplate", false, false],
