@@ -123,6 +123,14 @@ describe("which part of the page is a compose", () => {
     expect(adapter.read(only()).to).toBe("a@x.example");
   });
 
+  test("without a container and a subject, it reaches as far as its recipients", () => {
+    const well = '<div contenteditable="true">a@x.example</div>';
+    const text = '<div contenteditable="true" aria-multiline="true">Hoi</div>';
+    const send = '<button class="fui-SplitButton__primaryActionButton">Send</button>';
+    showOutlook(`<div>${well}<div><div>${text}</div>${send}</div></div>`);
+    expect(adapter.read(only()).to).toBe("a@x.example");
+  });
+
   test("a reply without a subject has an id that stays", () => {
     const html = composeHtml().replace(/<input[^>]*>/, "");
     showOutlook(html);
