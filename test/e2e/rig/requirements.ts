@@ -10,6 +10,7 @@ export type Part =
   | "dovecot"
   | "php"
   | "sqlite3"
+  | "horde"
   | "sogo"
   | "postgresql"
   | "memcached";
@@ -23,6 +24,7 @@ const PACKAGES: Readonly<Record<Part, string>> = {
   dovecot: "dovecot-imapd",
   php: "php-cli php-sqlite3",
   sqlite3: "sqlite3",
+  horde: "php-horde-imp",
   sogo: "sogo",
   postgresql: "postgresql",
   memcached: "memcached"
@@ -42,11 +44,12 @@ const PROGRAMS = {
 
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
 const SOGO = "/etc/sogo/sogo.conf";
+const HORDE = "/usr/share/horde/imp/dynamic.php";
 const ROUNDCUBE = "/usr/share/roundcube/SQL/sqlite.initial.sql";
 const SKINS = ["/var/lib/roundcube/skins/larry", "/var/lib/roundcube/skins/classic"];
 
 /** Absolute path of a program, or null. */
-export function findProgram(part: Exclude<Part, "roundcube" | "roundcube-skins">): string | null {
+export function findProgram(part: Exclude<Part, "roundcube" | "roundcube-skins" | "horde">): string | null {
   const forced = process.env[`VERZENDWACHT_${part.toUpperCase()}`];
   if (forced) return forced;
   const folders = [...(process.env.PATH ?? "").split(delimiter), ...SBIN, ...postgresqlFolders()];
@@ -80,6 +83,7 @@ function permits(path: string, mode: number): boolean {
 
 function has(part: Part): boolean {
   if (part === "roundcube") return existsSync(ROUNDCUBE) && hasPhpSqlite();
+  if (part === "horde") return existsSync(HORDE);
   // sogod reads Debian's own configuration before ours, which only root and its own user may.
   if (part === "sogo" && existsSync(SOGO) && !isReadable(SOGO)) return false;
   if (part === "roundcube-skins") return SKINS.every(existsSync);
@@ -129,6 +133,9 @@ export function requireOrSkip(title: string, parts: readonly Part[]): Requiremen
 
 /** The parts that `startRoundcube` needs. */
 export const ROUNDCUBE_PARTS: readonly Part[] = ["roundcube", "dovecot", "php", "sqlite3"];
+
+/** The parts that `startHorde` needs. */
+export const HORDE_PARTS: readonly Part[] = ["horde", "dovecot", "php"];
 
 /** The parts that `startSogo` needs. */
 export const SOGO_PARTS: readonly Part[] = ["sogo", "postgresql", "memcached", "dovecot"];

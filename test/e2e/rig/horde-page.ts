@@ -1,0 +1,92 @@
+import type { Page } from "./browser.ts";
+import type { Horde } from "./horde.ts";
+
+export type HordeWay = "click" | "control-enter" | "control-enter-outside" | "program" | "xhr";
+
+/** Every way in which the dynamic page, or page code of another, sends. */
+export const HORDE_WAYS: readonly HordeWay[] = ["click", "control-enter", "control-enter-outside", "program", "xhr"];
+
+export const HORDE_USER = "anna@kantoor.example";
+
+/** Horde IMP's dynamic page as a person uses it. */
+export class HordePage {
+  constructor(
+    readonly page: Page,
+    private readonly horde: Horde
+  ) {}
+
+  async login(): Promise<void> {
+    await this.page.goto(`${this.horde.url}login.php`);
+    await this.page.evaluate(
+      ([user, password]: [string, string]) => {
+        const form = document.querySelector<HTMLFormElement>("#horde_login");
+        const set = (name: string, value: string): void => {
+          const field = form?.elements.namedItem(name) as HTMLInputElement | null;
+          if (field) field.value = value;
+        };
+        set("horde_user", user);
+        set("horde_pass", password);
+        set("login_post", "1");
+        set("horde_select_view", "dynamic");
+        form?.submit();
+      },
+      [HORDE_USER, this.horde.password] as [string, string]
+    );
+    await this.page.waitFor(() => !location.pathname.includes("login") && document.readyState === "complete");
+  }
+
+  async openCompose(): Promise<void> {
+    await this.page.goto(`${this.horde.url}imp/dynamic.php?page=compose`);
+    await this.page.waitFor("#composeMessage");
+  }
+
+  /** The page in which a message of INBOX is sent on, as it is. */
+  async openRedirect(uid: number): Promise<void> {
+    const query = `page=compose&type=forward_redirect&mailbox=SU5CT1g&uid=${uid}`;
+    await this.page.goto(`${this.horde.url}imp/dynamic.php?${query}`);
+    await this.page.waitFor("#redirect_to");
+  }
+
+  async write(to: string, subject: string, body: string): Promise<void> {
+    await this.page.fill("#to", to);
+    await this.page.fill("#subject", subject);
+    await this.page.fill("#composeMessage", body);
+  }
+
+  /** All that the writer made, as the page holds it. */
+  written(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      ["to", "cc", "bcc", "subject", "composeMessage"].map(
+        (id) => document.querySelector<HTMLInputElement>(`#${id}`)?.value ?? ""
+      )
+    );
+  }
+
+  /** Sends in one way, and does not wait for what comes of it. */
+  async sendBy(way: HordeWay): Promise<void> {
+    if (way === "click") return this.page.click("#send_button");
+    if (way === "program") return this.page.evaluate(callProgram);
+    if (way === "xhr") return this.page.evaluate(requestByHand);
+    await this.page.click(way === "control-enter" ? "#composeMessage" : ".horde-buttonbar");
+    await this.page.press("Control+Enter");
+  }
+}
+
+/** Horde's own function, as its spell checker calls it when it has done. */
+function callProgram(): void {
+  const page = window as unknown as { DimpCompose?: { uniqueSubmit(action: string): void } };
+  page.DimpCompose?.uniqueSubmit("sendMessage");
+}
+
+function requestByHand(): void {
+  const form = document.querySelector<HTMLFormElement>("#compose");
+  const token = /"?TOKEN"?\s*:\s*"([^"]+)"/.exec(document.documentElement.innerHTML)?.[1] ?? "";
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form ?? undefined))
+    if (typeof value === "string") fields.append(name, value);
+  fields.set("token", token);
+  const request = new XMLHttpRequest();
+  request.open("POST", "/services/ajax.php/imp/sendMessage");
+  request.setRequestHeader("content-type", "application/x-www-form-urlencoded");
+  request.send(String(fields));
+}
