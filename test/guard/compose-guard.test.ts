@@ -48,7 +48,10 @@ afterEach(() => {
 });
 
 function onIntent(event: Event): void {
-  if (event.target === button) guard.onIntent(event, { via: "click", target: button });
+  if (event.target !== button) return;
+  if (event instanceof KeyboardEvent && event.ctrlKey)
+    guard.onIntent(event, { via: "key", target: button, key: event });
+  else guard.onIntent(event, { via: "click", target: button });
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
@@ -69,6 +72,16 @@ async function sentAnyway(): Promise<void> {
   choose(sendAnyway);
   await until("approved");
 }
+
+test("a key that a page may send by is pressed again, once, and nothing else is", async () => {
+  const pressed = (event: KeyboardEvent): number => happened.push(`${event.key} ${event.ctrlKey} ${event.keyCode}`);
+  button.addEventListener("keydown", pressed);
+  button.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, keyCode: 13, cancelable: true }));
+  expect(happened).toEqual([]);
+  await until("approved");
+  expect(happened).toEqual(["Enter true 13"]);
+  expect(guard.onRequest(request(1))).toBe("pass");
+});
 
 describe("a clean mail", () => {
   test("that was assessed while it was written: the event is not stopped", async () => {
