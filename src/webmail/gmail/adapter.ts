@@ -16,6 +16,8 @@ import { gmailAgrees, gmailComposeOf, gmailWithRequest } from "./truth.ts";
 export const gmail: WebmailAdapter = {
   id: "gmail",
   matches: (doc) => locate(doc, parts.anchor) !== null,
+  // Both in its pages since long before the oldest facts we have; either is enough, so that nobody is alarmed for nothing.
+  home: { hosts: /^mail\.google\.com$/, isHere: (doc) => doc.querySelector('.nH, [role="main"]') !== null },
   composes: gmailComposes,
   sendIntent: gmailIntent,
   requests: gmailAddresses,
