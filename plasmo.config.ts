@@ -1,12 +1,20 @@
 // OURS: Plasmo does not read this file. src/dev/manifest.ts writes every manifest from it, and test/build holds the built
 // manifests and bundles against it. What ships is decided here and nowhere else.
 
+/** Scripts with the webmails that a page may be, each small: a page gets those of its own host before the guard's own. */
+export const webmailScripts = ["webmail-gmail", "webmail-outlook", "webmail-self-hosted"] as const;
+
+export type WebmailScript = (typeof webmailScripts)[number];
+
 /** Hosts whose webmail is guarded without asking. `*.localhost` never leaves the machine (RFC 6761): it is the demo's. */
-export const builtInSites = [
-  { webmail: "demo", matches: ["http://verzendwacht-demo.localhost/*"] },
-  { webmail: "gmail", matches: ["https://mail.google.com/*"] },
+export const builtInSites: readonly {
+  readonly scripts: readonly WebmailScript[];
+  readonly matches: readonly string[];
+}[] = [
+  { scripts: ["webmail-self-hosted"], matches: ["http://verzendwacht-demo.localhost/*"] },
+  { scripts: ["webmail-gmail"], matches: ["https://mail.google.com/*"] },
   {
-    webmail: "outlook",
+    scripts: ["webmail-outlook"],
     matches: [
       "https://outlook.office.com/*",
       "https://outlook.office365.com/*",

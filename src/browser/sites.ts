@@ -93,25 +93,53 @@ function pathInPackage(file: string): string {
   return file.startsWith("moz-extension:") ? new URL(file).pathname.slice(1) : file;
 }
 
+type ManifestScript = ReturnType<typeof manifestScripts>[number] & { readonly world?: "MAIN" };
+
+/** The script of the page's world, and the guard with the webmails that an office hosts itself, unless the host is Outlook's. */
 function scriptsFor(matches: string[]): Registration[] {
-  return manifestScripts().map((script, index) => {
-    const { world } = script as { world?: "MAIN" };
-    return {
-      id: world === "MAIN" ? "page-world" : `guard-${index}`,
-      js: (script.js ?? []).map(pathInPackage),
-      matches,
-      world: world ?? "ISOLATED",
-      runAt: "document_start",
-      allFrames: true,
-      matchOriginAsFallback: true,
-      persistAcrossSessions: true
-    };
-  });
+  const outlook = matches.filter((pattern) => outlookBehindDefender.test(pattern));
+  const others = matches.filter((pattern) => !outlook.includes(pattern));
+  return [
+    registration("page-world", pageWorldScript(), matches),
+    ...(others.length > 0 ? [registration("guard", guardWith("webmail-self-hosted"), others)] : []),
+    ...(outlook.length > 0 ? [registration("guard-outlook", guardWith("webmail-outlook"), outlook)] : [])
+  ];
 }
 
-/** Runs the guard in a tab that was open before the site was turned on. */
+/** Tenants behind Microsoft Defender reach Outlook by rewritten hosts. */
+const outlookBehindDefender = /\.mcas\.ms\/\*$/;
+
+const pageWorldScript = (): ManifestScript => scriptThat((script) => script.world === "MAIN");
+
+const guardWith = (webmail: string): ManifestScript =>
+  scriptThat(({ world, js = [] }) => world !== "MAIN" && js.some((file) => file.endsWith(`${webmail}.js`)));
+
+function scriptThat(is: (script: ManifestScript) => boolean): ManifestScript {
+  const found = (manifestScripts() as ManifestScript[]).find(is);
+  if (!found) throw new Error("the manifest lacks a script of the guard");
+  return found;
+}
+
+function registration(id: string, { js = [], world }: ManifestScript, matches: string[]): Registration {
+  return {
+    id,
+    js: js.map(pathInPackage),
+    matches,
+    world: world ?? "ISOLATED",
+    runAt: "document_start",
+    allFrames: true,
+    matchOriginAsFallback: true,
+    persistAcrossSessions: true
+  };
+}
+
+/** Runs the guard in a tab that was open before: the scripts of its own host where the manifest names it. */
 export async function injectInto(tabId: number): Promise<void> {
-  for (const { js, world } of scriptsFor([])) {
+  const { url = "" } = await browser.tabs.get(tabId);
+  const pattern = sitePattern(url) ?? "";
+  const named = (manifestScripts() as ManifestScript[]).filter(({ matches }) => matches.includes(pattern));
+  const scripts = named.length > 0 ? named.map((script) => registration("", script, [])) : scriptsFor([pattern]);
+  for (const { js, world } of scripts) {
     await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       files: js,

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { pageScripts, type Target, targets } from "../../plasmo.config.ts";
+import { pageScripts, type Target, targets, webmailScripts } from "../../plasmo.config.ts";
 import { copyAssets } from "./copy-assets.ts";
 import { type PlasmoManifest, writeManifest } from "./manifest.ts";
 import { nameSharedStyles } from "./name-shared-styles.ts";
@@ -17,7 +17,12 @@ export async function buildExtension(target: Target): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await runPlasmo(targets[target].plasmo);
   await nameSharedStyles(folder);
-  await Promise.all([bundlePageScripts(folder), bundleAnalysisWorker(folder), copyAssets(join(folder, "assets"))]);
+  await Promise.all([
+    bundlePageScripts(folder),
+    bundleWebmails(folder),
+    bundleAnalysisWorker(folder),
+    copyAssets(join(folder, "assets"))
+  ]);
   const path = join(folder, "manifest.json");
   const made = JSON.parse(await readFile(path, "utf8")) as PlasmoManifest;
   await writeFile(path, `${JSON.stringify(writeManifest(target, made, { loopback: false }), null, 2)}\n`);
@@ -39,6 +44,20 @@ async function runPlasmo(target: string): Promise<void> {
 async function bundlePageScripts(folder: string): Promise<void> {
   await build({
     entryPoints: pageScripts.map((name) => `src/webmail/${name}/${name}.ts`),
+    outdir: folder,
+    entryNames: "[name]",
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none"
+  });
+}
+
+/** Each webmail by itself, so that a page loads the one it is. */
+async function bundleWebmails(folder: string): Promise<void> {
+  await build({
+    entryPoints: webmailScripts.map((name) => `src/webmail/bundles/${name}.ts`),
     outdir: folder,
     entryNames: "[name]",
     bundle: true,

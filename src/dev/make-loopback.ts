@@ -11,8 +11,9 @@ export async function makeLoopback(target: Target): Promise<string> {
   await cp(extensionFolder(target), folder, { recursive: true });
   const path = join(folder, "manifest.json");
   const production = JSON.parse(await readFile(path, "utf8")) as PlasmoManifest;
-  const scripts = production.content_scripts.filter((script) => !("world" in script));
-  const manifest = writeManifest(target, { ...production, content_scripts: scripts }, { loopback: true });
+  // The guard's own comes last in every list that it is in.
+  const guard = production.content_scripts.at(-1)?.js.at(-1) ?? "";
+  const manifest = writeManifest(target, { ...production, content_scripts: [{ js: [guard] }] }, { loopback: true });
   await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
   return folder;
 }

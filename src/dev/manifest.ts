@@ -7,7 +7,8 @@ import {
   optionalSites,
   pageScripts,
   type Target,
-  targets
+  targets,
+  webmailScripts
 } from "../../plasmo.config.ts";
 
 type Json = Record<string, unknown>;
@@ -41,7 +42,7 @@ export function writeManifest(target: Target, made: PlasmoManifest, { loopback }
     permissions,
     host_permissions: sites(loopback),
     optional_host_permissions: optionalSites,
-    content_scripts: contentScripts(made, sites(loopback)),
+    content_scripts: contentScripts(made, loopback),
     web_accessible_resources: [{ resources: embeddablePages, matches: optionalSites }],
     options_ui: { page: "options.html", open_in_tab: true },
     content_security_policy: { extension_pages: contentSecurityPolicy }
@@ -52,12 +53,17 @@ function sites(loopback: boolean): string[] {
   return [...builtInSites.flatMap(({ matches }) => matches), ...(loopback ? loopbackSites : [])];
 }
 
-function contentScripts(made: PlasmoManifest, matches: string[]): Json[] {
+function contentScripts(made: PlasmoManifest, loopback: boolean): Json[] {
   const [guard, ...others] = made.content_scripts;
   if (!guard || others.length > 0)
     throw new Error(`expected one content script, Plasmo made ${made.content_scripts.length}`);
+  const guarded = [...builtInSites, ...(loopback ? [{ scripts: webmailScripts, matches: loopbackSites }] : [])];
   return [
-    { matches, js: pageScripts.map((name) => `${name}.js`), world: "MAIN", ...contentScriptFlags },
-    { matches, js: guard.js, ...contentScriptFlags }
+    { matches: sites(loopback), js: pageScripts.map((name) => `${name}.js`), world: "MAIN", ...contentScriptFlags },
+    ...guarded.map(({ scripts, matches }) => ({
+      matches,
+      js: [...scripts.map((name) => `${name}.js`), ...guard.js],
+      ...contentScriptFlags
+    }))
   ];
 }

@@ -1,6 +1,6 @@
 import type { FrameState } from "../browser/guard-state.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
-import { adapterFor, adapters } from "../webmail/list.ts";
+import { adapterFor, registered } from "../webmail/registry.ts";
 import type { PairedLink } from "./page-side-link.ts";
 import { readDraft } from "./read-draft.ts";
 
@@ -26,6 +26,6 @@ function isUnderstood(adapter: WebmailAdapter, compose: Compose): boolean {
 
 /** A page where a webmail is known to live, and that is not it. */
 function isStrange(): boolean {
-  const here = adapters.filter(({ home }) => home?.hosts.test(location.hostname));
+  const here = registered().filter(({ home }) => home?.hosts.test(location.hostname));
   return window.top === window && here.length > 0 && !here.some(({ home }) => home?.isHere(document));
 }

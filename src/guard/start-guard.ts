@@ -4,8 +4,8 @@ import { onSettingsChanged } from "../browser/settings-changed.ts";
 import { text } from "../browser/texts.ts";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
-import { adapterFor, adapters } from "../webmail/list.ts";
 import { formRequest, pageRequest } from "../webmail/page-request.ts";
+import { adapterFor, registered } from "../webmail/registry.ts";
 import { addresses, hearRequest, sendingAdapter } from "../webmail/send-requests.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
 import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
@@ -56,7 +56,7 @@ export function startGuard(): void {
   };
   const popOuts = new PopOuts(() => own, inheritor(guardOf), signal);
   const handlers = pageHandlers(guards, guardOf, popOuts);
-  const own = linkPageSide(handlers, { ...addresses, noGuard: texts.orphaned }, signal);
+  const own = linkPageSide(handlers, { ...addresses(), noGuard: texts.orphaned }, signal);
   const opener = answerOpener(openerHandlers(guards, guardOf), signal);
   const linkOf = (id: number): PageLink | null => (isRelayed(id) ? opener : own);
   const link: PageLink = { release: (id) => linkOf(id)?.release(id), abandon: (id) => linkOf(id)?.abandon(id) };
@@ -131,7 +131,7 @@ function openerHandlers(guards: Guards, guardOf: GuardOf): OpenerHandlers {
 
 function inheritor(guardOf: GuardOf): (estate: Estate) => void {
   return ({ webmail, draft, approval }) => {
-    const adapter = adapters.find(({ id }) => id === webmail);
+    const adapter = registered().find(({ id }) => id === webmail);
     const compose = adapter?.adopt?.(draft, document);
     if (adapter && compose) guardOf(adapter, compose).inherit(approval);
   };

@@ -40,7 +40,7 @@ test.each<[string, string, string | null]>([
 ])("the pattern of %s", (_, url, expected) => expect(sitePattern(url)).toBe(expected));
 
 test("what the manifest guards is built in, and no choice of the owner", async () => {
-  expect(builtInSites()).toEqual([builtIn]);
+  expect(builtInSites()).toEqual([builtIn, "http://outlook.localhost/*"]);
   expect([builtIn, site].map(isBuiltIn)).toEqual([true, false]);
   expect(await guardedSites()).toEqual([]);
 });
@@ -57,7 +57,7 @@ describe("turning a site on", () => {
     };
     expect(fake.registered).toEqual([
       { ...shared, id: "page-world", js: ["page-world.js"], world: "MAIN" },
-      { ...shared, id: "guard-1", js: ["guard.a1b2.js"], world: "ISOLATED" }
+      { ...shared, id: "guard", js: ["webmail-self-hosted.js", "guard.a1b2.js"], world: "ISOLATED" }
     ]);
     expect(await guardedSites()).toEqual([site]);
   });
@@ -73,7 +73,7 @@ describe("turning a site on", () => {
     await turnOn("https://a.example/*");
     expect(fake.registered).toMatchObject([
       { id: "page-world", matches: ["https://a.example/*", site] },
-      { id: "guard-1", matches: ["https://a.example/*", site] }
+      { id: "guard", matches: ["https://a.example/*", site] }
     ]);
   });
 });
@@ -95,13 +95,33 @@ test("a permission that was taken back in the browser's own settings ends the gu
 test("syncing twice at the same time registers once", async () => {
   fake.origins.push(site);
   await Promise.all([syncSites(), syncSites()]);
-  expect(fake.registered.map(({ id }) => id)).toEqual(["page-world", "guard-1"]);
+  expect(fake.registered.map(({ id }) => id)).toEqual(["page-world", "guard"]);
+});
+
+test("Outlook behind its rewritten hosts gets Outlook's script", async () => {
+  await turnOn("https://outlook.office.com.mcas.ms/*");
+  await turnOn(site);
+  expect(fake.registered).toMatchObject([
+    { id: "page-world" },
+    { id: "guard", matches: [site] },
+    {
+      id: "guard-outlook",
+      matches: ["https://outlook.office.com.mcas.ms/*"],
+      js: ["webmail-outlook.js", "guard.a1b2.js"]
+    }
+  ]);
 });
 
 test("a page that is open gets the page-world script first, then the guard", async () => {
+  fake.tabs = [{ id: 7, url: "https://mail.example.nl/" }];
   await injectInto(7);
   expect(browser.scripting.executeScript.mock.calls.map(([injection]) => injection)).toEqual([
     { target: { tabId: 7, allFrames: true }, files: ["page-world.js"], world: "MAIN", injectImmediately: true },
-    { target: { tabId: 7, allFrames: true }, files: ["guard.a1b2.js"], world: "ISOLATED", injectImmediately: true }
+    {
+      target: { tabId: 7, allFrames: true },
+      files: ["webmail-self-hosted.js", "guard.a1b2.js"],
+      world: "ISOLATED",
+      injectImmediately: true
+    }
   ]);
 });

@@ -9,6 +9,7 @@ const production = [
   "https://outlook.live.com/*",
   "https://outlook.cloud.microsoft/*"
 ];
+const webmails = ["webmail-gmail.js", "webmail-outlook.js", "webmail-self-hosted.js"];
 const loopback = ["http://localhost/*", "http://127.0.0.1/*"];
 const isLoopback = (build: Build): boolean => build.endsWith("loopback");
 const isFirefox = (build: Build): boolean => build.startsWith("firefox");
@@ -35,10 +36,16 @@ describe.each(builds)("the manifest of %s", (build) => {
   });
 
   it("runs the scripts of the page's world and the guard, in this order, in every frame", () => {
-    const [pageWorld, guard, ...others] = manifest.content_scripts;
-    expect(others).toEqual([]);
+    const [pageWorld, ...guards] = manifest.content_scripts;
     expect(pageWorld).toEqual({ matches, js: ["page-world.js", "page-files.js"], world: "MAIN", ...frames });
-    expect(guard).toEqual({ matches, js: [expect.stringMatching(/^guard\.\w+\.js$/)], ...frames });
+    const guard = expect.stringMatching(/^guard\.\w+\.js$/);
+    const [demo, gmail, ...outlook] = production;
+    expect(guards).toEqual([
+      { matches: [demo], js: ["webmail-self-hosted.js", guard], ...frames },
+      { matches: [gmail], js: ["webmail-gmail.js", guard], ...frames },
+      { matches: outlook, js: ["webmail-outlook.js", guard], ...frames },
+      ...(isLoopback(build) ? [{ matches: loopback, js: [...webmails, guard], ...frames }] : [])
+    ]);
   });
 
   it("runs nothing at all in a page of any other site: each of its scripts names whole hosts", () => {

@@ -19,10 +19,15 @@ const builtIn = builtInSites.flatMap(({ matches }) => matches);
 const flags = { run_at: "document_start", all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
 
 describe.each(Object.keys(targets) as Target[])("the manifest for %s", (target) => {
-  test("has both scripts, the page's world first, each in every frame before the page", () => {
+  test("has the scripts of the page's world first, then each host's webmail and the guard, in every frame before the page", () => {
+    const guards = builtInSites.map(({ scripts, matches }) => ({
+      matches,
+      js: [...scripts.map((name) => `${name}.js`), "guard.a1b2.js"],
+      ...flags
+    }));
     expect(write(target).content_scripts).toEqual([
       { matches: builtIn, js: ["page-world.js", "page-files.js"], world: "MAIN", ...flags },
-      { matches: builtIn, js: ["guard.a1b2.js"], ...flags }
+      ...guards
     ]);
   });
 
@@ -42,8 +47,12 @@ describe.each(Object.keys(targets) as Target[])("the manifest for %s", (target) 
   test("names loopback only when asked, for permissions and scripts alike", () => {
     const manifest = write(target, true);
     expect(manifest.host_permissions).toEqual([...builtIn, ...loopbackSites]);
-    for (const { matches } of manifest.content_scripts as { matches: string[] }[])
-      expect(matches).toEqual([...builtIn, ...loopbackSites]);
+    const [pageWorld, ...guards] = manifest.content_scripts as { matches: string[]; js: string[] }[];
+    expect(pageWorld?.matches).toEqual([...builtIn, ...loopbackSites]);
+    expect(guards.at(-1)).toMatchObject({
+      matches: loopbackSites,
+      js: ["webmail-gmail.js", "webmail-outlook.js", "webmail-self-hosted.js", "guard.a1b2.js"]
+    });
     expect(JSON.stringify(write(target))).not.toContain("127.0.0.1");
   });
 

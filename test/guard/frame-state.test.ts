@@ -7,10 +7,8 @@ import type { WebmailAdapter } from "../../src/webmail/adapter.ts";
 import { FakeWebmail } from "./fake-webmail.ts";
 
 const { list } = vi.hoisted(() => ({ list: { adapters: [] as WebmailAdapter[] } }));
-vi.mock("../../src/webmail/list.ts", () => ({
-  get adapters() {
-    return list.adapters;
-  },
+vi.mock("../../src/webmail/registry.ts", () => ({
+  registered: () => list.adapters,
   adapterFor: (doc: Document) => list.adapters.find((adapter) => adapter.matches(doc)) ?? null
 }));
 

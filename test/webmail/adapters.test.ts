@@ -7,13 +7,17 @@ import { demoParts } from "../../src/webmail/demo/parts.ts";
 import { genericParts } from "../../src/webmail/generic/parts.ts";
 import { gmailParts } from "../../src/webmail/gmail/parts.ts";
 import { hordeParts } from "../../src/webmail/horde/parts.ts";
-import { adapterFor, adapters } from "../../src/webmail/list.ts";
+import { adapters } from "../../src/webmail/list.ts";
 import { outlook } from "../../src/webmail/outlook/adapter.ts";
 import { outlookParts } from "../../src/webmail/outlook/parts.ts";
 import type { PagePart } from "../../src/webmail/page-part.ts";
 import { pageRequest } from "../../src/webmail/page-request.ts";
+import { adapterFor, registered } from "../../src/webmail/registry.ts";
 import { roundcubeParts } from "../../src/webmail/roundcube/parts.ts";
 import { addresses, sendingAdapter } from "../../src/webmail/send-requests.ts";
+import "../../src/webmail/bundles/webmail-gmail.ts";
+import "../../src/webmail/bundles/webmail-outlook.ts";
+import "../../src/webmail/bundles/webmail-self-hosted.ts";
 import { sogoParts } from "../../src/webmail/sogo/parts.ts";
 import { openComposes } from "./demo/demo-page.ts";
 import { clickOn, keyOn } from "./dom.ts";
@@ -150,6 +154,10 @@ describe("the explicit lists", () => {
     expect(Object.keys(rigs).sort()).toEqual(folders.sort());
   });
 
+  test("name every webmail that the bundles put into pages, in the same order", () => {
+    expect(registered().map(({ id }) => id)).toEqual(adapters.map(({ id }) => id));
+  });
+
   test("no adapter takes a page that is none", () => {
     document.body.replaceChildren(document.createElement("form"));
     expect(adapterFor(document)).toBeNull();
@@ -232,8 +240,8 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("the ad
     const own = id === "demo" ? { ...rig.send, body: JSON.stringify({ composeId: compose.id }) } : rig.send;
     expect(adapter.composeOfRequest(request(own), document)).toEqual(compose);
     expect(sendingAdapter(request(rig.send))).toBe(adapter);
-    expect(new RegExp(addresses.concerns).test(request(rig.send).url)).toBe(true);
-    expect(new RegExp(addresses.refuse).test(request(rig.send).url)).toBe(!rig.oneAddress);
+    expect(new RegExp(addresses().concerns).test(request(rig.send).url)).toBe(true);
+    expect(new RegExp(addresses().refuse).test(request(rig.send).url)).toBe(!rig.oneAddress);
   });
 
   test("has a place for what it reads", async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import type { Compose, WebmailAdapter } from "../../src/webmail/adapter.ts";
-import { adapterFor } from "../../src/webmail/list.ts";
+import "../../src/webmail/bundles/webmail-self-hosted.ts";
+import { adapterFor } from "../../src/webmail/registry.ts";
 import { openComposes } from "./demo/demo-page.ts";
 import { showRoundcube } from "./roundcube/roundcube-page.ts";
 import { actLikeSogo, showSogo } from "./sogo/sogo-page.ts";

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
+import "../../src/webmail/bundles/webmail-gmail.ts";
+import "../../src/webmail/bundles/webmail-outlook.ts";
+import "../../src/webmail/bundles/webmail-self-hosted.ts";
 import { pageRequest } from "../../src/webmail/page-request.ts";
 import { addresses, sendingAdapter } from "../../src/webmail/send-requests.ts";
 
@@ -19,7 +22,7 @@ describe("whose mail a request sends", () => {
 });
 
 test("without a guard only what sends is refused: a page without one must go on working", () => {
-  const refuse = new RegExp(addresses.refuse);
+  const refuse = new RegExp(addresses().refuse);
   expect(refuse.test(send)).toBe(true);
   for (const url of ["http://127.0.0.1/", "http://127.0.0.1/?_task=mail&_action=upload", "https://shop.example/order"])
     expect(refuse.test(url), url).toBe(false);

@@ -1,0 +1,4 @@
+import { gmail } from "../gmail/adapter.ts";
+import { register } from "../registry.ts";
+
+register(gmail);

@@ -1,0 +1,4 @@
+import { outlook } from "../outlook/adapter.ts";
+import { register } from "../registry.ts";
+
+register(outlook);

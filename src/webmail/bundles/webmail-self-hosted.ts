@@ -1,0 +1,9 @@
+import { demo } from "../demo/adapter.ts";
+import { generic } from "../generic/adapter.ts";
+import { horde } from "../horde/adapter.ts";
+import { register } from "../registry.ts";
+import { roundcube } from "../roundcube/adapter.ts";
+import { sogo } from "../sogo/adapter.ts";
+
+// The one for pages that no other knows comes last.
+register(demo, roundcube, sogo, horde, generic);
