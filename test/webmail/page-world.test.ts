@@ -360,6 +360,17 @@ describe("XMLHttpRequest", () => {
     expect(page.natives.send).not.toHaveBeenCalled();
   });
 
+  test("async: abandoned, it has ended for a page that listens to its state alone; opened again, it begins anew", () => {
+    const request = xhr();
+    const states: number[] = [];
+    request.onreadystatechange = () => states.push(request.readyState);
+    request.send(mail);
+    link.abandon(lastId());
+    expect([states, request.status]).toEqual([[4], 0]);
+    request.open("POST", "/api/send");
+    expect(request.readyState).not.toBe(4);
+  });
+
   test.each<[string, unknown[], boolean]>([
     ["no third argument", [], true],
     ["true", [true], true],

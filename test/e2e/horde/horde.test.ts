@@ -71,7 +71,6 @@ for (const kind of BROWSER_KINDS) {
         await mail.sendBy(way);
         await keep();
         expect(await mail.written()).toEqual(before);
-        // Its program takes a message whose request was held for one that is on its way, and says nothing.
         await mail.sendBy(way);
         await sendAnyway();
         await sentOnce();
