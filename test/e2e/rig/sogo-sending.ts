@@ -4,7 +4,7 @@ import { sendFromPage } from "./sogo-page-scripts.ts";
 
 export type SogoWay = PersonsSend | "script-click" | PageMadeSend;
 
-type PersonsSend = "click" | "enter" | "space" | "double-click" | "double-enter" | "key-repeat";
+type PersonsSend = "click" | "enter" | "space" | "double-click" | "key-repeat";
 
 export const SOGO_SEND = 'md-dialog button[ng-click="editor.send()"]';
 
@@ -13,10 +13,6 @@ const BY_PERSON: Readonly<Record<PersonsSend, (page: Page) => Promise<void>>> = 
   enter: (page) => pressOnButton(page, "Enter"),
   space: (page) => pressOnButton(page, "Space"),
   "double-click": (page) => page.doubleClick(SOGO_SEND),
-  "double-enter": async (page) => {
-    await pressOnButton(page, "Enter");
-    await page.press("Enter");
-  },
   "key-repeat": async (page) => {
     await focusButton(page);
     await page.holdKey("Enter", 6);

@@ -13,7 +13,7 @@ import {
 } from "./guarded-sogo.ts";
 
 /** Ways whose second press may come when the dialog is there and press its "Niet verzenden", which is safe. */
-const PRESSING_ON: readonly SogoWay[] = ["double-click", "double-enter", "key-repeat"];
+const PRESSING_ON: readonly SogoWay[] = ["double-click", "key-repeat"];
 
 describeGuarded("ways of sending", (bench) => {
   const open = async (body: string): Promise<void> => {
@@ -21,25 +21,18 @@ describeGuarded("ways of sending", (bench) => {
     await write(bench, [CLIENT], body);
   };
 
-  it.each<SogoWay>([
-    "click",
-    "enter",
-    "space",
-    "script-click",
-    "double-click",
-    "key-repeat",
-    "xhr",
-    "fetch",
-    "fetch-request"
-  ])("by %s: held; kept: none leaves; the same way again and sent anyway: one leaves", async (way) => {
-    await open(SENSITIVE);
-    await sendAndBeAsked(bench, way);
-    await keep(bench);
-    await sendAndBeAsked(bench, way);
-    await sendAnyway(bench);
-    await expectSentOnce(bench);
-    expect(bench.sink.messages[0]?.to).toEqual([CLIENT]);
-  });
+  it.each<SogoWay>(["click", "enter", "script-click", "double-click", "key-repeat", "xhr", "fetch-request"])(
+    "by %s: held; kept: none leaves; the same way again and sent anyway: one leaves",
+    async (way) => {
+      await open(SENSITIVE);
+      await sendAndBeAsked(bench, way);
+      await keep(bench);
+      await sendAndBeAsked(bench, way);
+      await sendAnyway(bench);
+      await expectSentOnce(bench);
+      expect(bench.sink.messages[0]?.to).toEqual([CLIENT]);
+    }
+  );
 
   it("a synchronous request of page code is refused and asked about; sent by the button after that, one leaves", async () => {
     await open(SENSITIVE);
@@ -51,9 +44,9 @@ describeGuarded("ways of sending", (bench) => {
     await expectSentOnce(bench);
   });
 
-  it.each<SogoWay>(["click", "double-click"])("a clean mail by %s leaves without a question, once", async (way) => {
+  it("a clean mail by a double click leaves without a question, once", async () => {
     await open("Goedemiddag, hierbij.");
-    await bench.mail.sendBy(way);
+    await bench.mail.sendBy("double-click");
     await expectSentOnce(bench);
     await bench.mail.waitSent();
   });

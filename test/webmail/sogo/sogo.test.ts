@@ -233,6 +233,7 @@ describe("the request says what leaves", () => {
     ["nobody in Cc", { cc: [] }, { cc: "" }],
     ["another subject", { subject: "Anders" }, { subject: "Anders" }],
     ["another text", { text: "Iets anders" }, { body: { format: "plain", content: "Iets anders" } }],
+    ["the same words as HTML", { isHTML: 1 }, { body: { format: "html", content: "Hoi daar" } }],
     ["another sender", { from: "Berta <b@kantoor.example>" }, { from: '"Berta" <b@kantoor.example>' }],
     [
       "a file that the page does not show",
