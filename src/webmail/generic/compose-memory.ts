@@ -9,7 +9,10 @@ const mostKept = 6;
 interface Known {
   readonly compose: Compose;
   parts: ComposeParts;
+  /** As it was read last. */
   draft: Draft | null;
+  /** It was read when the writer pressed a way of sending, and has not changed since. */
+  isSending: boolean;
 }
 
 /** In memory only, the last used last. */
@@ -32,9 +35,17 @@ export function recentComposes(doc: Document): Compose[] {
 }
 
 /** This compose is the one that was used last. */
-export function touch(compose: Compose): void {
-  const known = kept.find((one) => one.compose.root === compose.root);
+export function touch(compose: Compose): Known | null {
+  const known = kept.find((one) => one.compose.root === compose.root) ?? null;
   if (known) kept = [...kept.filter((one) => one !== known), known];
+  return known;
+}
+
+/** A way of sending it was pressed: what it holds now is what leaves, if nothing changes. */
+export function pressed(compose: Compose): void {
+  readCompose(compose);
+  const known = touch(compose);
+  if (known) known.isSending = true;
 }
 
 /** Its parts as they are, or as they were when the webmail took the compose away. */
@@ -55,9 +66,15 @@ export function readCompose(compose: Compose): Draft {
   const parts = partsOf(compose);
   const draft = readParts(parts);
   if (!known) return draft;
-  if (!stands(parts) && known.draft && isEmptied(known.draft, draft)) return known.draft;
+  if (!stands(parts) && known.draft && isEmptied(known.draft, draft)) return remembered(known.draft, known.isSending);
+  known.isSending &&= JSON.stringify(known.draft) === JSON.stringify(draft);
   known.draft = draft;
   return draft;
+}
+
+/** What was read a moment before may lack the last words that were typed. */
+function remembered(draft: Draft, isSending: boolean): Draft {
+  return isSending ? draft : { ...draft, notUnderstood: [...new Set([...draft.notUnderstood, "body" as const])] };
 }
 
 function isEmptied(before: Draft, now: Draft): boolean {
@@ -73,7 +90,12 @@ function knownAs(parts: ComposeParts): Known {
     before.parts = parts;
     return before;
   }
-  const known: Known = { compose: { id: `generic-${++lastId}`, root: parts.root }, parts, draft: null };
+  const known: Known = {
+    compose: { id: `generic-${++lastId}`, root: parts.root },
+    parts,
+    draft: null,
+    isSending: false
+  };
   kept = [...kept.slice(1 - mostKept), known];
   return known;
 }

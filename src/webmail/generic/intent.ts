@@ -1,13 +1,13 @@
 import type { Compose, SendIntent } from "../adapter.ts";
 import { isKey, isPress, isSendShortcut } from "../send-press.ts";
-import { composesIn, recentComposes, touch } from "./compose-memory.ts";
+import { composesIn, pressed, recentComposes } from "./compose-memory.ts";
 import { controlAt, sendControls, sendWay } from "./controls.ts";
 import { genericParts as parts } from "./parts.ts";
 
 /** A press of what sends or plans a sending, or a key that many webmails send with. */
 export function genericIntent(event: Event): SendIntent | null {
   const intent = pressIntent(event) ?? keyIntent(event);
-  if (intent) touch(intent.compose);
+  if (intent) pressed(intent.compose);
   return intent;
 }
 

@@ -82,6 +82,7 @@ for (const kind of BROWSER_KINDS) {
         const before = server.requests.length;
         await page.click("[data-press]");
         await poll(() => server.requests.length > before, 5_000, `what ${name} posts`);
+        await page.waitFor("#answered");
         expect([name, await page.dialog().isOpen()]).toEqual([name, false]);
       }
       await page.close();

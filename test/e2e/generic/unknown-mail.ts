@@ -32,6 +32,20 @@ export class UnknownMail {
     await this.page.fill(at("subject"), subject);
     await this.page.click(at("body"));
     await this.page.typeText(body);
+    // Keys that are typed before the editor's frame has the focus are lost.
+    const typed = (): Promise<string> =>
+      this.page.evaluate(() => {
+        const place = window.simulated.composes[0]?.body();
+        return (place instanceof HTMLTextAreaElement ? place.value : place?.textContent) ?? "";
+      });
+    if ((await typed()) === body) return;
+    await this.page.evaluate(() => window.simulated.composes[0]?.body().focus());
+    await this.page.evaluate(() => {
+      const place = window.simulated.composes[0]?.body();
+      if (place) place.textContent = "";
+    });
+    await this.page.typeText(body);
+    await poll(async () => (await typed()) === body, 5_000, "the text that was typed");
   }
 
   press(part: string): Promise<void> {

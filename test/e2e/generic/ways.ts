@@ -73,10 +73,7 @@ export const ways: readonly Way[] = [
     transport: "two-step"
   },
   scripted("fetch"),
-  scripted("request"),
-  scripted("xhr"),
   scripted("form-submit"),
-  scripted("request-submit"),
   scripted("two-step")
 ];
 
