@@ -18,6 +18,7 @@ export class AheadOfSending {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = pauseMs;
   private lastWriting = 0;
+  private readonly longOnes = new WeakSet<ComposeGuard>();
   private readonly watchedEditors = new WeakSet<Document>();
 
   /** `onEditor`: called once for each editor's frame, in which a key may send too. */
@@ -47,10 +48,22 @@ export class AheadOfSending {
     if (guards.length > 0) void sendMessage("host:ensure", {}, longestPauseMs).catch(() => undefined);
     for (const guard of guards) {
       this.watchEditors(guard);
-      if (guard.isLong() && start - this.lastWriting < restMs) this.workAfter(restMs);
+      if (this.isFelt(guard, start - this.lastWriting)) this.workAfter(restMs);
       else guard.assessAhead();
     }
     this.pause = Math.min(longestPauseMs, Math.max(pauseMs, (performance.now() - start) * dutyCycle));
+  }
+
+  /**
+   * Whether reading this draft now would be felt by its writer, who did nothing for so many ms. One that was found long is not
+   * counted anew before they rest: after each key a browser tells the length of a text field by making all of its text.
+   */
+  private isFelt(guard: ComposeGuard, restedMs: number): boolean {
+    const rests = restedMs >= restMs;
+    if (!rests && this.longOnes.has(guard)) return true;
+    if (!guard.isLong()) this.longOnes.delete(guard);
+    else this.longOnes.add(guard);
+    return !rests && this.longOnes.has(guard);
   }
 
   /** Events inside an editor's frame do not reach the page's window. */

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { AheadOfSending } from "../../src/guard/ahead-of-sending.ts";
+import type { ComposeGuard } from "../../src/guard/compose-guard.ts";
+
+vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
+
+let page: Document;
+let length: "long" | "short";
+let counted: number;
+let assessed: number;
+
+const guard = {
+  editorDocuments: () => [],
+  isLong: () => {
+    counted++;
+    return length === "long";
+  },
+  assessAhead: () => {
+    assessed++;
+  }
+} as unknown as ComposeGuard;
+
+const typeFor = async (ms: number, everyMs: number): Promise<void> => {
+  for (let at = 0; at < ms; at += everyMs) {
+    page.dispatchEvent(new Event("input"));
+    await vi.advanceTimersByTimeAsync(everyMs);
+  }
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  [counted, assessed] = [0, 0];
+  page = document.implementation.createHTMLDocument("");
+  new AheadOfSending(() => [guard]).watch(page);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a draft is assessed in the pauses of its writer", async () => {
+  length = "short";
+  await typeFor(3_000, 1_000);
+  expect(assessed).toBe(3);
+});
+
+test("a very long one is neither read nor counted again while its writer goes on, and is assessed once they rest", async () => {
+  length = "long";
+  await typeFor(8_000, 1_000);
+  expect([counted, assessed]).toEqual([1, 0]);
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect([counted, assessed]).toEqual([2, 1]);
+});
+
+test("one that was long and is short again is read in the pauses again", async () => {
+  length = "long";
+  await typeFor(1_000, 1_000);
+  length = "short";
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(assessed).toBe(1);
+  await typeFor(2_000, 1_000);
+  expect(assessed).toBe(3);
+});
