@@ -15,7 +15,7 @@ export interface RoundcubeClient {
   readonly message_list?: { select(uid: number): void };
   command(name: string, props?: unknown, button?: Element, event?: Event): unknown;
   check_compose_input(command: string): boolean;
-  set_busy(busy: boolean, message: string): string;
+  set_busy(busy: boolean, message: string, lock?: string): string;
   get_save_target(unlock: string): string;
   add_url(url: string, name: string, value: string | number): string;
 }
@@ -49,10 +49,13 @@ export function sendFromPage(way: PageMadeSend): boolean {
   if (draft) draft.value = "";
   const lock = client.set_busy(true, "sendingmessage");
   const action = client.add_url(client.add_url(form.action, "_unlock", lock), "_framed", 1);
-  if (way === "fetch") void fetch(action, { method: "POST", body: new FormData(form) });
-  else if (way === "beacon") navigator.sendBeacon(action, new FormData(form));
+  // What is refused gives the page back to its writer.
+  const unlock = (): unknown => client.set_busy(false, "", lock);
+  if (way === "fetch") void fetch(action, { method: "POST", body: new FormData(form) }).catch(unlock);
+  else if (way === "beacon") navigator.sendBeacon(action, new FormData(form)) || unlock();
   else if (way === "xhr") {
     const request = new XMLHttpRequest();
+    request.addEventListener("error", unlock);
     request.open("POST", action);
     request.send(new FormData(form));
   } else {
