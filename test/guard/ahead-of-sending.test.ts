@@ -32,7 +32,10 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   [counted, assessed] = [0, 0];
   page = document.implementation.createHTMLDocument("");
-  new AheadOfSending(() => [guard]).watch(page);
+  new AheadOfSending(
+    () => [guard],
+    () => undefined
+  ).watch(page);
 });
 afterEach(() => {
   vi.useRealTimers();
