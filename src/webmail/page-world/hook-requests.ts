@@ -51,7 +51,6 @@ function hookXhr(side: PageSide): void {
   const opened = new WeakMap<XMLHttpRequest, Opened>();
   prototype.open = function (this: XMLHttpRequest, ...args: unknown[]): void {
     opened.set(this, { args, headers: {} });
-    Reflect.deleteProperty(this, "readyState");
     Reflect.apply(open, this, args);
   };
   prototype.setRequestHeader = function (this: XMLHttpRequest, name: string, value: string): void {
@@ -73,9 +72,9 @@ function hookXhr(side: PageSide): void {
     const abandon = (): void => {
       // A page that waits for the answer would wait for ever.
       if (!waits) throw new DOMException("", "NetworkError");
-      // As a lost connection looks; older pages listen to the state alone, and would wait for ever too.
-      Object.defineProperty(this, "readyState", { value: 4, configurable: true });
-      for (const name of ["readystatechange", "error", "loadend"]) this.dispatchEvent(new ProgressEvent(name));
+      // Nothing is there: the browser ends it as a lost connection, in every way that a page may listen to.
+      open.call(this, "GET", "blob:", true);
+      send.call(this);
     };
     withText(waits ? data : textNow(data), (text) =>
       side.ask(window, { url, method: String(method), headers, text }, waits, release, abandon)

@@ -99,8 +99,7 @@ export function openPageSide(): PageSide {
       abandon();
     },
     outcome(id, ok) {
-      const outcome: Outcome = { id, ok };
-      send(window, named("outcome"), stringify(outcome));
+      send(window, named("outcome"), stringify({ id, ok } satisfies Outcome));
     }
   };
 }
