@@ -1,5 +1,4 @@
-import type { SaidMail } from "../../core/mail/send-endpoint.ts";
-import { isSameMail, printOf } from "./mail-print.ts";
+import { isSameMail, type MailParts, printOf } from "./mail-print.ts";
 import type { LiveApproval, StateStore } from "./network-state.ts";
 
 /** The guard gives its word when the request is made; one that was not used by then belongs to none any more. */
@@ -9,50 +8,82 @@ const lifeMs = 30_000;
 export interface Leaving {
   readonly tab: number;
   readonly origin: string;
-  readonly url: string;
-  readonly said: SaidMail;
+  readonly mail: MailParts;
 }
 
-/** The words of guards that a request may leave, each for one request. */
+export type Word = Omit<LiveApproval, "at" | "print">;
+type FreshWord = Word & { readonly at: number; readonly mail: MailParts };
+
+/**
+ * The words of guards that a request may leave, each for one request. The request comes a moment later or earlier and waits, so
+ * the two are compared at once, as they are; only a word that is still unused then is kept as hashes, in case the background ends.
+ */
 export class Approvals {
   private readonly waiting = new Set<() => void>();
+  private fresh: FreshWord[] = [];
 
   constructor(
     private readonly store: StateStore,
     private readonly now: () => number = Date.now
   ) {}
 
-  async add(approval: Omit<LiveApproval, "at">): Promise<void> {
-    const added = { ...approval, at: this.now() };
-    await this.store.change((state) => [{ ...state, approvals: [...this.living(state.approvals), added] }, null]);
+  async add(word: Word, mail: MailParts): Promise<void> {
+    const fresh = { ...word, at: this.now(), mail };
+    this.fresh.push(fresh);
+    setTimeout(() => this.forget(fresh), lifeMs);
     for (const look of this.waiting) look();
+    const print = await printOf(mail);
+    if (!this.fresh.includes(fresh)) return;
+    const { mail: _, ...approval } = fresh;
+    await this.store.change((state) => [
+      { ...state, approvals: [...this.living(state.approvals), { ...approval, print }] },
+      null
+    ]);
   }
 
-  /** Takes the approval of this request, waiting for it so long: its word and the request come by different roads. */
-  async take(leaving: Leaving, ms: number): Promise<LiveApproval | null> {
+  /** Takes the word for this request, waiting for it so long: the two come by different roads. */
+  async take(leaving: Leaving, ms: number): Promise<Word | null> {
     const deadline = this.now() + ms;
     for (;;) {
       const heard = this.nextWord(deadline - this.now());
-      const taken = await this.takeNow(leaving);
+      const taken = this.takeFresh(leaving) ?? (await this.takeKept(leaving));
       if (taken || this.now() >= deadline) return taken;
       await heard;
     }
   }
 
-  private async takeNow(leaving: Leaving): Promise<LiveApproval | null> {
+  private takeFresh({ mail, ...leaving }: Leaving): Word | null {
+    const word = this.living(this.fresh).find((one) => isOf(one, leaving) && isSameMail(one.mail, mail));
+    if (!word) return null;
+    this.forget(word);
+    void this.drop(word.id);
+    return word;
+  }
+
+  private async takeKept({ mail, ...leaving }: Leaving): Promise<Word | null> {
     const { approvals } = await this.store.read();
     for (const approval of this.living(approvals)) {
-      if (!(await covers(approval, leaving))) continue;
-      const taken = await this.store.change((state) => {
-        const rest = state.approvals.filter((one) => one !== approval);
-        return [{ ...state, approvals: rest }, rest.length < state.approvals.length];
-      });
-      if (taken) return approval;
+      if (!isOf(approval, leaving) || this.fresh.some(({ id }) => id === approval.id)) continue;
+      const isSame = isSameMail(approval.print, await printOf(mail, approval.print.salt));
+      if (isSame && (await this.drop(approval.id))) return approval;
     }
     return null;
   }
 
-  private living(approvals: readonly LiveApproval[]): LiveApproval[] {
+  private forget(word: FreshWord): void {
+    this.fresh = this.fresh.filter((one) => one !== word);
+  }
+
+  /** @returns whether it was there */
+  private drop(id: string): Promise<boolean> {
+    return this.store.change((state) => {
+      const rest = state.approvals.filter((one) => one.id !== id);
+      const isThere = rest.length < state.approvals.length;
+      return [isThere ? { ...state, approvals: rest } : state, isThere];
+    });
+  }
+
+  private living<A extends { readonly at: number }>(approvals: readonly A[]): A[] {
     return approvals.filter(({ at }) => this.now() - at < lifeMs);
   }
 
@@ -69,7 +100,7 @@ export class Approvals {
   }
 }
 
-async function covers({ tab, origin, print }: LiveApproval, leaving: Leaving): Promise<boolean> {
-  if (leaving.tab < 0 ? origin !== leaving.origin : tab !== leaving.tab) return false;
-  return isSameMail(print, await printOf(leaving.url, leaving.said, print.salt));
+/** A request of no tab (a service worker's) may be of any tab of its site. */
+function isOf(word: Word, { tab, origin }: Omit<Leaving, "mail">): boolean {
+  return tab < 0 ? word.origin === origin : word.tab === tab;
 }

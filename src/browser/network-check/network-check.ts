@@ -3,7 +3,7 @@ import type { SendEndpoint } from "../../core/mail/send-endpoint.ts";
 import type { Heard, Messages } from "../messages.ts";
 import type { Handlers } from "../serve-messages.ts";
 import { Approvals } from "./approvals.ts";
-import { printOf } from "./mail-print.ts";
+import { partsOf } from "./mail-print.ts";
 import { type NetworkState, StateStore } from "./network-state.ts";
 import { seenRequest } from "./seen-request.ts";
 import { applyLock, canLock } from "./send-lock.ts";
@@ -71,9 +71,9 @@ async function approve(
   const endpoint = endpoints.find((one) => one.webmail === webmail);
   if (!endpoint) return;
   const list = Object.entries(headers).map(([name, value]) => ({ name, value }));
-  const print = await printOf(url, endpoint.says(seenRequest({ url, method }, body, list)));
+  const mail = partsOf(url, endpoint.says(seenRequest({ url, method }, body, list)));
   const { tab, origin } = placeOf(sender);
-  await approvals.add({ tab, origin, ticket, print });
+  await approvals.add({ id: crypto.randomUUID(), tab, origin, ticket }, mail);
 }
 
 /** `origin` (Chromium) also knows that of an `about:blank` window, which is its opener's. */

@@ -16,6 +16,7 @@ export interface Stand {
 
 /** One request of this tab may leave. */
 export interface LiveApproval {
+  readonly id: string;
   readonly tab: number;
   readonly origin: string;
   readonly ticket: string;

@@ -1,7 +1,8 @@
 import browser, { type WebRequest } from "webextension-polyfill";
 import type { SendEndpoint } from "../../core/mail/send-endpoint.ts";
-import type { Approvals } from "./approvals.ts";
-import type { LiveApproval, StateStore } from "./network-state.ts";
+import type { Approvals, Word } from "./approvals.ts";
+import { partsOf } from "./mail-print.ts";
+import type { StateStore } from "./network-state.ts";
 import { bodyText, seenRequest } from "./seen-request.ts";
 import { standsBehind } from "./stands.ts";
 
@@ -11,9 +12,9 @@ const graceMs = 4_000;
 const deniedGraceMs = 500;
 
 /** Only of sites that the guard may see. Each browser has its own name for a beacon, and refuses the other's. */
-const watched = (): WebRequest.RequestFilter => ({
+const watched = (blocks: boolean): WebRequest.RequestFilter => ({
   urls: ["http://*/*", "https://*/*"],
-  types: ["main_frame", "sub_frame", "xmlhttprequest", "other", mayBlock() ? "beacon" : "ping"]
+  types: ["main_frame", "sub_frame", "xmlhttprequest", "other", blocks ? "beacon" : "ping"]
 });
 
 /** A request that sends a mail and for which no guard gave its word. */
@@ -31,7 +32,7 @@ export interface WatchSends {
   readonly endpoints: readonly SendEndpoint[];
   readonly store: StateStore;
   readonly approvals: Approvals;
-  onApproved(approval: LiveApproval): void;
+  onApproved(word: Word): void;
   onUnapproved(send: UnapprovedSend): void;
 }
 
@@ -49,8 +50,9 @@ const denied = "net::ERR_BLOCKED_BY_CLIENT";
 
 /** Listeners are added at once: a background that was woken by a request must hear of that one. */
 export function watchSends(check: WatchSends): void {
+  const blocks = mayBlock();
   const bodies = new Map<string, string | null>();
-  const filter = watched();
+  const filter = watched(blocks);
   const { onBeforeRequest, onBeforeSendHeaders, onErrorOccurred, onCompleted } = browser.webRequest;
   onBeforeRequest.addListener(
     ({ requestId, method, requestBody }) => {
@@ -65,16 +67,16 @@ export function watchSends(check: WatchSends): void {
       const body = bodies.get(details.requestId);
       if (body === undefined) return undefined;
       bodies.delete(details.requestId);
-      const judged = judge(check, details, body, false);
-      return mayBlock() ? judged.then((refuse) => ({ cancel: refuse })) : undefined;
+      const judged = judge(check, details, body, { blocks, refused: false });
+      return blocks ? judged.then((refuse) => ({ cancel: refuse })) : undefined;
     },
     filter,
-    mayBlock() ? ["blocking", "requestHeaders"] : ["requestHeaders"]
+    blocks ? ["blocking", "requestHeaders"] : ["requestHeaders"]
   );
   onErrorOccurred.addListener((details) => {
     const body = bodies.get(details.requestId);
     bodies.delete(details.requestId);
-    if (body !== undefined && details.error === denied) void judge(check, details, body, true);
+    if (body !== undefined && details.error === denied) void judge(check, details, body, { blocks, refused: true });
   }, filter);
   onCompleted.addListener(({ requestId }) => void bodies.delete(requestId), filter);
 }
@@ -87,21 +89,23 @@ function mayBlock(): boolean {
 }
 
 /** @returns whether the request must not leave */
-async function judge(check: WatchSends, seen: Seen, body: string | null, refused: boolean): Promise<boolean> {
+async function judge(
+  check: WatchSends,
+  seen: Seen,
+  body: string | null,
+  { blocks, refused }: { readonly blocks: boolean; readonly refused: boolean }
+): Promise<boolean> {
   const send = await sendOf(check, seen, body);
   if (!send) return false;
   const { tab, origin, endpoint, request } = send;
-  const said = endpoint.says(request);
-  const approval = await check.approvals.take(
-    { tab, origin, url: request.url, said },
-    refused ? deniedGraceMs : graceMs
-  );
+  const mail = partsOf(request.url, endpoint.says(request));
+  const approval = await check.approvals.take({ tab, origin, mail }, refused ? deniedGraceMs : graceMs);
   if (approval) {
     check.onApproved(approval);
     return false;
   }
   // In a tab without a guard nothing could ever be sent.
-  const refuse = mayBlock() && send.guarded;
+  const refuse = blocks && send.guarded;
   check.onUnapproved({ endpoint, request, tab, origin, refused: refused || refuse });
   return refuse;
 }

@@ -169,11 +169,13 @@ for (const kind of BROWSER_KINDS) {
         }
         await dialog.waitClosed();
         expect([await mail.left("same A"), await mail.left("same B")]).toEqual([0, 0]);
-        for (const root of roots) {
+        for (const [index, root] of roots.entries()) {
           await mail.send(root);
           await mail.sendsAnyway();
+          // The page moves what is left when a compose goes.
+          await mail.leftAfterRelease(["same A", "same B"][index] ?? "");
         }
-        expect([await mail.leftAfterRelease("same A"), await mail.leftAfterRelease("same B")]).toEqual([1, 1]);
+        expect([await mail.left("same A"), await mail.left("same B")]).toEqual([1, 1]);
       });
     });
 
