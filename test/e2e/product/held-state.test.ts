@@ -98,8 +98,7 @@ for (const kind of BROWSER_KINDS) {
       await open();
       const url = await mail.page.url();
       await holdOne("omgevallen");
-      // The browser notes only now and then which tabs are open.
-      await pause(1_500);
+      await browser.noteTabs(url);
       await browser.kill();
       await start(true);
       await isJournaled(before);

@@ -53,6 +53,8 @@ export interface GuardedBrowser {
   endAnalysisHost(): Promise<void>;
   /** What pages and the extension wrote to their consoles so far. */
   readonly consoleLines: readonly string[];
+  /** Resolves once the browser, which does so only now and then, has written down that it has a tab with this address. */
+  noteTabs(url: string): Promise<void>;
   /** SIGKILL, as a crash. Give `profile` to `launch` and start again to see what was kept. */
   kill(): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Worker } from "playwright-core";
 import { chromium } from "playwright-core";
@@ -190,6 +190,12 @@ class ChromiumBrowser implements GuardedBrowser {
 
   async endAnalysisHost(): Promise<void> {
     await (await serviceWorker(this.context)).evaluate("chrome.offscreen.closeDocument()");
+  }
+
+  async noteTabs(url: string): Promise<void> {
+    const folder = join(this.profile, "Default/Sessions");
+    const isNoted = (): boolean => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(url));
+    await poll(isNoted, 15_000, "the browser's note of its tabs");
   }
 
   async kill(): Promise<void> {

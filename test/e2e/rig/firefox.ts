@@ -48,7 +48,6 @@ function preferences(options: LaunchOptions, gecko: string | null): Record<strin
   const dark = options.dark === true;
   return {
     ...(gecko === null ? {} : { "extensions.webextensions.uuids": JSON.stringify({ [gecko]: UUID }) }),
-    ...(options.profile === undefined ? {} : { "browser.sessionstore.interval": 500 }),
     ...(options.restore ? RESTORE : {}),
     "extensions.webextOptionalPermissionPrompts": false,
     // A profile that is used again after kill() keeps the extension's storage, as for an extension of the store.
@@ -173,6 +172,14 @@ class FirefoxBrowser implements GuardedBrowser {
     await this.session.inBrowser(`(async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.gecko)});
       await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    })()`);
+  }
+
+  async noteTabs(): Promise<void> {
+    await this.session.inBrowser(`(async () => {
+      const part = (name) => ChromeUtils.importESModule("resource:///modules/sessionstore/" + name + ".sys.mjs")[name];
+      for (const window of Services.wm.getEnumerator("navigator:browser")) await part("TabStateFlusher").flushWindow(window);
+      await part("SessionSaver").run();
     })()`);
   }
 
