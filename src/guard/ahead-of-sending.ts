@@ -29,7 +29,12 @@ export class AheadOfSending {
 
   watch(target: Window | Document): void {
     for (const type of writingEvents) target.addEventListener(type, () => this.schedule(), true);
-    if (target === window) window.addEventListener("load", () => this.schedule());
+    if (target !== window) return;
+    window.addEventListener("load", () => this.schedule());
+    // The writer goes into the frame of an editor: its keys are heard from the first.
+    window.addEventListener("blur", ({ target: left }) => {
+      if (left === window) for (const guard of this.composeGuards()) this.watchEditors(guard);
+    });
   }
 
   private schedule(): void {

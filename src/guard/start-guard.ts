@@ -140,7 +140,7 @@ function inheritor(guardOf: GuardOf): (estate: Estate) => void {
 /** Null for a request that does not send, or of which no compose of this window is known. */
 function answerHere(asked: RequestToLeave, guardOf: GuardOf): AskAnswer | null {
   const adapter = sendingAdapter(asked.request);
-  const compose = adapter?.composeOfRequest(asked.request, document);
+  const compose = adapter && composeOf(adapter, asked.request);
   if (!adapter) hearRequest(asked.request, document);
   return adapter && compose ? guardOf(adapter, compose).onRequest(asked) : null;
 }
@@ -191,5 +191,14 @@ function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
 
 /** A send request without a compose that the page shows is guarded all the same: as one of which nothing is understood. */
 function guardOfRequest(adapter: WebmailAdapter, request: PageRequest, guardOf: GuardOf): ComposeGuard {
-  return guardOf(adapter, adapter.composeOfRequest(request, document) ?? { id: "", root: document.documentElement });
+  return guardOf(adapter, composeOf(adapter, request) ?? { id: "", root: document.documentElement });
+}
+
+/** A page that the adapter stumbles over has no compose that is known; the request is held all the same. */
+function composeOf(adapter: WebmailAdapter, request: PageRequest): Compose | null {
+  try {
+    return adapter.composeOfRequest(request, document);
+  } catch {
+    return null;
+  }
 }

@@ -58,18 +58,33 @@ export function partsOf({ root }: Compose): ComposeParts {
 }
 
 /**
- * The draft as it stands. Of a compose that is gone its elements still say what was in it; where the webmail emptied these too,
- * what was read last.
+ * The draft as it stands. Of a compose that is gone its elements still say what was in it; where the webmail emptied these too, or
+ * the browser has given up the frame that they were in (Firefox 153 does), what was read last.
  */
 export function readCompose(compose: Compose): Draft {
   const known = kept.find((one) => one.compose.root === compose.root);
   const parts = partsOf(compose);
-  const draft = readParts(parts);
+  const isGone = known !== undefined && !stands(parts);
+  const draft = isGone ? readGone(parts) : readParts(parts);
   if (!known) return draft;
-  if (!stands(parts) && known.draft && isEmptied(known.draft, draft)) return remembered(known.draft, known.isSending);
+  if (isGone && known.draft && isEmptied(known.draft, draft)) return remembered(known.draft, known.isSending);
   known.isSending &&= JSON.stringify(known.draft) === JSON.stringify(draft);
   known.draft = draft;
   return draft;
+}
+
+/** Without the places that cannot be reached any more. */
+function readGone(parts: ComposeParts): Draft {
+  const bodies = parts.bodies.map((body) => (isReachable(body.element) ? body : { ...body, element: null }));
+  return readParts({ ...parts, bodies });
+}
+
+function isReachable(element: HTMLElement | null): boolean {
+  try {
+    return element?.innerHTML !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** What was read a moment before may lack the last words that were typed. */
