@@ -72,7 +72,9 @@ for (const kind of BROWSER_KINDS) {
         await page.waitFor("[data-press]");
         await page.evaluate(() => {
           const text = "iemand@elders.example, BSN 123456782";
-          for (const field of document.querySelectorAll<HTMLInputElement>("input, textarea")) {
+          for (const field of document.querySelectorAll<HTMLInputElement>(
+            "input:not([data-plain]), textarea:not([data-plain])"
+          )) {
             const isFree = !["hidden", "date", "email"].includes(field.type);
             if (isFree) field.value = text;
             if (field.type === "email") field.value = "iemand@elders.example";

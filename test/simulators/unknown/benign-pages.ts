@@ -1,13 +1,19 @@
 const form = (inside: string): string => `<form method="post" action="/benign/send">${inside}</form>`;
 const area = (name: string): string => `<label>Bericht <textarea name="${name}"></textarea></label>`;
 
-/** Pages of a guarded site that write no mail. Each has one control marked `data-press`. */
+/** Pages of a guarded site that write no mail. Each has one control marked `data-press`. In a field marked `data-plain` nobody writes an address. */
 export const benignPages: Readonly<Record<string, string>> = {
   login: form(
     '<label>E-mail <input type="email" name="user" autocomplete="username"></label><input type="password" name="pass"><button data-press>Inloggen</button>'
   ),
   search: `<form method="post" action="/benign/send" role="search"><input name="from" placeholder="Van"><input name="to" placeholder="Aan">
     <input name="subject" placeholder="Onderwerp"><button data-press>Zoeken</button></form><div contenteditable="true">notitie</div>`,
+  "search without a form of its own": `<form id="f" method="post" action="/benign/send"></form><div role="search">
+    <input form="f" name="to" placeholder="Aan"><input form="f" name="subject" placeholder="Onderwerp"><button form="f" data-press>Zoeken</button>
+    </div><div contenteditable="true">notitie</div>`,
+  "money sent": form(
+    '<label>Van <input name="from" data-plain></label><label>Naar <input name="to" data-plain></label><textarea name="text" data-plain></textarea><button data-press>Versturen</button>'
+  ),
   "search beside a quick reply": `<form method="post" action="/benign/send"><input name="to" placeholder="Aan"><input name="subject" placeholder="Onderwerp">
     <button data-press>Zoeken</button></form><section><textarea placeholder="Antwoord"></textarea></section>`,
   "contact form": form(
