@@ -155,7 +155,7 @@ export const requestShapes = {
   }),
   "history:left": strictObject({ ticket: short, lesson, confirmed: boolean() }),
   "history:ended": strictObject({ ticket: short, sent: boolean() }),
-  "network:stand": strictObject({ webmail: short, isNew: boolean() }),
+  "network:stand": strictObject({ webmail: short, knows: array(short), isNew: boolean() }),
   "network:open": strictObject({ ticket: short }),
   "network:close": strictObject({ ticket: short }),
   "network:leaving": strictObject({

@@ -94,6 +94,8 @@ export interface EndedRequest {
 export interface StandRequest {
   /** Empty while the page shows none. */
   readonly webmail: string;
+  /** Adapters that tell by a request alone whether it sends, on any page: this guard is asked about all of theirs. */
+  readonly knows: readonly string[];
   /** The first word of this page. */
   readonly isNew: boolean;
 }

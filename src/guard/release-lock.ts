@@ -1,5 +1,6 @@
 import type { MessageName, Messages } from "../browser/messages.ts";
 import { sendMessage } from "../browser/send-message.ts";
+import { registered } from "../webmail/registry.ts";
 import { requestTold, type ToldRequest } from "./request-told.ts";
 
 /** A background that does not answer by then has no lock either. */
@@ -25,7 +26,7 @@ export function stand(webmail: string): Standing {
   if (known) return known;
   const isNew = standing.size === 0;
   const say = (): Promise<boolean> =>
-    tell("network:stand", { webmail, isNew }).then((answer) => answer?.locks ?? false);
+    tell("network:stand", { webmail, knows: knownWebmails(), isNew }).then((answer) => answer?.locks ?? false);
   // A page that comes back from the browser's cache has given its place to another one.
   window.addEventListener("pageshow", ({ persisted }) => void (persisted && say()));
   const here: Standing = { said: say(), locks: null };
@@ -92,6 +93,11 @@ export class ReleaseLock {
     this.openFor = null;
     void tell("network:leaving", { ...requestTold(request), webmail: this.webmail, ticket: this.ticket });
   }
+}
+
+/** The one for pages that no other knows decides by the page too: of requests alone it cannot tell. */
+function knownWebmails(): string[] {
+  return registered().flatMap(({ id, isFallback }) => (isFallback ? [] : [id]));
 }
 
 /** Null: no answer. */

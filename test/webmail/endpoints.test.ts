@@ -13,6 +13,34 @@ const endpoint = (id: string) => {
 const form = (fields: Record<string, string>): string => String(new URLSearchParams(fields));
 const roundcube = "https://mail.example.nl/rc/";
 const sogo = "https://mail.example.nl/SOGo/";
+const horde = "https://mail.example.nl/horde/";
+const nextcloud = "https://cloud.example.nl/index.php/apps/mail/";
+const owa = "https://outlook.office.com/owa/service.svc?action=CreateItem&app=Mail";
+const outlookMail = JSON.stringify({
+  Body: {
+    MessageDisposition: "SendAndSaveCopy",
+    Items: [
+      {
+        Subject: "Vraag",
+        Body: { BodyType: "HTML", Value: "<p>Dag" },
+        ToRecipients: [{ Name: "Bea", EmailAddress: "a@b.example" }]
+      }
+    ]
+  }
+});
+const zimbra = JSON.stringify({
+  SendMsgRequest: {
+    m: {
+      e: [
+        { a: "a@b.example", t: "t" },
+        { a: "c@d.example", t: "c" }
+      ],
+      su: { _content: "Vraag" },
+      mp: [{ ct: "text/plain", content: { _content: "Dag" } }]
+    }
+  }
+});
+const only = (to: string) => ({ to, cc: "", bcc: "" });
 const sending = { _task: "mail", _action: "send", _to: "Jan <j@k.example>, ", _bcc: "b@k.example", _subject: "Vraag" };
 const gmailMail = {
   ...{ id: "msg-a:r1", from: "onno@kantoor-onno.example", to: [{ address: "a@b.example", name: "Bea" }] },
@@ -21,10 +49,8 @@ const gmailMail = {
 };
 const demoMail = { to: ['"Jan" <j@k.example>', "p@k.example"], cc: [], bcc: [], attachments: ["7"], subject: "Vraag" };
 
-test("each is that of a webmail the guard knows, once", () => {
-  const ids = endpoints.map(({ webmail }) => webmail);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(adapters.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+test("each webmail the guard knows has one, in the same order", () => {
+  expect(endpoints.map(({ webmail }) => webmail)).toEqual(adapters.map(({ id }) => id));
 });
 
 describe("whether a request sends", () => {
@@ -78,6 +104,30 @@ describe("whether a request sends", () => {
       roundcube,
       false
     ],
+    ["Horde sends", "horde", "POST", `${horde}services/ajax.php/imp/sendMessage`, "to=a", null, true],
+    ["Horde saves", "horde", "POST", `${horde}services/ajax.php/imp/saveDraft`, "to=a", horde, false],
+    [
+      "Horde's basic page sends",
+      "horde",
+      "POST",
+      `${horde}imp/basic.php?page=compose`,
+      "btn_send_message=1",
+      null,
+      true
+    ],
+    ["Outlook sends, told in its body", "outlook", "POST", owa, outlookMail, null, true],
+    ["Outlook saves", "outlook", "POST", owa, outlookMail.replace("SendAndSaveCopy", "SaveOnly"), null, false],
+    ["Zimbra sends", "generic", "POST", "https://z.example/service/soap/SendMsgRequest", zimbra, null, true],
+    ["Zimbra saves", "generic", "POST", "https://z.example/service/soap/", '{"SaveDraftRequest":{}}', null, false],
+    [
+      "Tuta, whose work no guard sees",
+      "generic",
+      "POST",
+      "https://t.example/rest/tutanota/senddraftservice",
+      "",
+      null,
+      false
+    ],
     ["SOGo sends", "sogo", "POST", `${sogo}so/anna/Mail/0/folderDrafts/newDraft1/send`, "{}", null, true],
     ["SOGo saves", "sogo", "POST", `${sogo}so/anna/Mail/0/folderDrafts/newDraft1/save`, "{}", sogo, false],
     ["the demo sends", "demo", "POST", "http://localhost:8080/api/send", null, null, true],
@@ -88,6 +138,10 @@ describe("whether a request sends", () => {
 });
 
 describe("what it says of its mail", () => {
+  const addresses: Readonly<Record<string, string>> = {
+    gmail: "https://mail.google.com/sync/u/0/i/s?c=1",
+    outlook: owa
+  };
   const nothing: SaidMail = { recipients: null, subject: null, body: null, attachments: null };
   test.each<[string, string, string | null, SaidMail]>([
     [
@@ -160,14 +214,60 @@ describe("what it says of its mail", () => {
         attachments: ["a.pdf"]
       }
     ],
+    [
+      "Horde",
+      "horde",
+      form({ to: "a@b.example", cc: "", bcc: "c@d.example", subject: "Vraag", message: "<p>Dag", html: "1" }),
+      {
+        recipients: { to: "a@b.example", cc: "", bcc: "c@d.example" },
+        subject: "Vraag",
+        body: { format: "html", content: "<p>Dag" },
+        attachments: null
+      }
+    ],
+    [
+      "Horde, sending on what came in",
+      "horde",
+      "redirect_to=a@b.example",
+      { ...nothing, recipients: only("a@b.example") }
+    ],
+    [
+      "Outlook",
+      "outlook",
+      outlookMail,
+      {
+        recipients: only('"Bea" <a@b.example>'),
+        subject: "Vraag",
+        body: { format: "html", content: "<p>Dag" },
+        attachments: null
+      }
+    ],
+    [
+      "a webmail that has no adapter, whose requests are known",
+      "generic",
+      zimbra,
+      {
+        recipients: { to: "a@b.example", cc: "c@d.example", bcc: "" },
+        subject: "Vraag",
+        body: { format: "plain", content: "Dag" },
+        attachments: null
+      }
+    ],
     ["SOGo, not shown", "sogo", null, nothing],
     ["Gmail, not shown", "gmail", null, nothing],
     ["the demo, not shown", "demo", null, nothing],
     ["the demo, broken", "demo", "{", nothing]
   ])("%s", (_, id, body, said) => {
-    const url = id === "gmail" ? "https://mail.google.com/sync/u/0/i/s?c=1" : `${roundcube}?_action=send`;
+    const url = addresses[id] ?? `${roundcube}?_action=send`;
     expect(endpoint(id).says(seenRequest({ url, method: "POST" }, body))).toEqual(said);
   });
+});
+
+test("Outlook puts a short mail into a header", () => {
+  const headers = [{ name: "X-OWA-UrlPostData", value: encodeURIComponent(outlookMail) }];
+  const request = seenRequest({ url: owa, method: "POST" }, "", headers);
+  const { sends, says } = endpoint("outlook");
+  expect([sends(request, null), says(request).recipients]).toEqual([true, only('"Bea" <a@b.example>')]);
 });
 
 describe("what a locked tab is denied", () => {
@@ -202,6 +302,11 @@ describe("what a locked tab is denied", () => {
     ["SOGo sends", "sogo", sogo, `${sogo}so/anna/Mail/0/folderDrafts/newDraft1/send`, "script", true],
     ["SOGo saves", "sogo", sogo, `${sogo}so/anna/Mail/0/folderDrafts/newDraft1/save`, "script", false],
     ["SOGo sends a receipt", "sogo", sogo, `${sogo}so/anna/Mail/0/folderINBOX/1/sendMDN`, "script", false],
+    ["Horde sends", "horde", horde, `${horde}services/ajax.php/imp/sendMessage`, "script", true],
+    ["Horde saves", "horde", horde, `${horde}services/ajax.php/imp/saveDraft`, "script", false],
+    ["Horde's basic page", "horde", horde, `${horde}imp/basic.php?page=compose`, "form", false],
+    ["Nextcloud sends", "generic", nextcloud, `${nextcloud}api/outbox/from-draft/7`, "script", true],
+    ["Nextcloud saves", "generic", nextcloud, `${nextcloud}api/drafts/7`, "script", false],
     ["the demo sends by script", "demo", "http://localhost:1/", "http://localhost:1/api/send", "script", true],
     ["the demo sends by a form", "demo", "http://localhost:1/", "http://localhost:1/api/send", "form", true],
     ["the demo saves a draft", "demo", "http://localhost:1/", "http://localhost:1/api/drafts", "script", false]

@@ -8,7 +8,8 @@ const lifeMs = 30_000;
 export interface Leaving {
   readonly tab: number;
   readonly origin: string;
-  readonly mail: MailParts;
+  /** As the rules of this webmail read it. */
+  mailFor(webmail: string): MailParts;
 }
 
 export type Word = Omit<LiveApproval, "at" | "print">;
@@ -52,19 +53,21 @@ export class Approvals {
     }
   }
 
-  private takeFresh({ mail, ...leaving }: Leaving): Word | null {
-    const word = this.living(this.fresh).find((one) => isOf(one, leaving) && isSameMail(one.mail, mail));
+  private takeFresh(leaving: Leaving): Word | null {
+    const word = this.living(this.fresh).find(
+      (one) => isOf(one, leaving) && isSameMail(one.mail, leaving.mailFor(one.webmail))
+    );
     if (!word) return null;
     this.forget(word);
     void this.drop(word.id);
     return word;
   }
 
-  private async takeKept({ mail, ...leaving }: Leaving): Promise<Word | null> {
+  private async takeKept(leaving: Leaving): Promise<Word | null> {
     const { approvals } = await this.store.read();
     for (const approval of this.living(approvals)) {
       if (!isOf(approval, leaving) || this.fresh.some(({ id }) => id === approval.id)) continue;
-      const isSame = isSameMail(approval.print, await printOf(mail, approval.print.salt));
+      const isSame = isSameMail(approval.print, await printOf(leaving.mailFor(approval.webmail), approval.print.salt));
       if (isSame && (await this.drop(approval.id))) return approval;
     }
     return null;
@@ -101,6 +104,6 @@ export class Approvals {
 }
 
 /** A request of no tab (a service worker's) may be of any tab of its site. */
-function isOf(word: Word, { tab, origin }: Omit<Leaving, "mail">): boolean {
+function isOf(word: Word, { tab, origin }: Leaving): boolean {
   return tab < 0 ? word.origin === origin : word.tab === tab;
 }

@@ -40,9 +40,9 @@ export function startNetworkCheck(endpoints: readonly SendEndpoint[], assess: As
   void lock();
   browser.tabs.onRemoved.addListener((tab) => void change((state) => left(state, tab)));
   return {
-    "network:stand": async ({ webmail, isNew }, sender) => {
+    "network:stand": async ({ webmail, knows, isNew }, sender) => {
       const place = placeOf(sender);
-      await change((state) => stood(state, { ...place, webmail }, isNew));
+      await change((state) => stood(state, { ...place, webmail, knows }, isNew));
       const own = endpoints.find((endpoint) => endpoint.webmail === webmail);
       return { locks: canLock() && (own?.lock(place.page).length ?? 0) > 0 };
     },
@@ -73,7 +73,7 @@ async function approve(
   const list = Object.entries(headers).map(([name, value]) => ({ name, value }));
   const mail = partsOf(url, endpoint.says(seenRequest({ url, method }, body, list)));
   const { tab, origin } = placeOf(sender);
-  await approvals.add({ id: crypto.randomUUID(), tab, origin, ticket }, mail);
+  await approvals.add({ id: crypto.randomUUID(), webmail, tab, origin, ticket }, mail);
 }
 
 /** `origin` (Chromium) also knows that of an `about:blank` window, which is its opener's. */

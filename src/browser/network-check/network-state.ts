@@ -7,6 +7,8 @@ export interface Stand {
   readonly frame: number;
   /** Empty while its page shows none. */
   readonly webmail: string;
+  /** Webmails of which it is asked about every request that sends. */
+  readonly knows: readonly string[];
   readonly origin: string;
   /** Address of the page without query. */
   readonly page: string;
@@ -16,6 +18,8 @@ export interface Stand {
 
 /** One request of this tab may leave. */
 export interface LiveApproval {
+  /** By whose rules its parts were read. */
+  readonly webmail: string;
   readonly id: string;
   readonly tab: number;
   readonly origin: string;

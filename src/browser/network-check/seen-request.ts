@@ -32,11 +32,13 @@ export function bodyText(body: Body): string | null {
   if (body.error) return null;
   if (body.formData) return encoded(Object.entries(body.formData as Record<string, unknown[] | string>));
   const parts = body.raw ?? [];
-  if (parts.some(({ bytes }) => !bytes)) return null;
-  const bytes = joined(parts.map((part) => new Uint8Array(part.bytes as ArrayBuffer)));
+  const shown = parts.flatMap(({ bytes }) => (bytes ? [new Uint8Array(bytes as ArrayBuffer)] : []));
+  const bytes = joined(shown);
   if (bytes === null) return null;
   const text = new TextDecoder().decode(bytes);
-  return text.startsWith("--") ? (fieldsOfParts(text) ?? text) : text;
+  const fields = text.startsWith("--") ? fieldsOfParts(text) : null;
+  // Files of the disk, which Chromium does not show, are left out of a form's fields anyway.
+  return fields ?? (shown.length < parts.length ? null : text);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array | null {

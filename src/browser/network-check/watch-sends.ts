@@ -1,7 +1,7 @@
 import browser, { type WebRequest } from "webextension-polyfill";
 import type { SendEndpoint } from "../../core/mail/send-endpoint.ts";
 import type { Approvals, Word } from "./approvals.ts";
-import { partsOf } from "./mail-print.ts";
+import { type MailParts, partsOf } from "./mail-print.ts";
 import type { StateStore } from "./network-state.ts";
 import { bodyText, seenRequest } from "./seen-request.ts";
 import { standsBehind } from "./stands.ts";
@@ -98,8 +98,11 @@ async function judge(
   const send = await sendOf(check, seen, body);
   if (!send) return false;
   const { tab, origin, endpoint, request } = send;
-  const mail = partsOf(request.url, endpoint.says(request));
-  const approval = await check.approvals.take({ tab, origin, mail }, refused ? deniedGraceMs : graceMs);
+  const mailFor = (webmail: string): MailParts => {
+    const reader = check.endpoints.find((one) => one.webmail === webmail) ?? endpoint;
+    return partsOf(request.url, reader.says(request));
+  };
+  const approval = await check.approvals.take({ tab, origin, mailFor }, refused ? deniedGraceMs : graceMs);
   if (approval) {
     check.onApproved(approval);
     return false;
@@ -118,7 +121,9 @@ async function sendOf({ endpoints, store }: WatchSends, seen: Seen, body: string
     const own = stands.filter(({ webmail }) => webmail === endpoint.webmail);
     const pages = own.length > 0 ? own.map(({ page }) => page) : [null];
     const sends = pages.some((page) => endpoint.sends(request, page));
-    if (sends) return { endpoint, request, tab: seen.tabId, origin, guarded: stands.length > 0 };
+    // On one that no guard is asked about a refusal would leave no way to send.
+    const guarded = own.length > 0 || stands.some(({ knows }) => knows.includes(endpoint.webmail));
+    if (sends) return { endpoint, request, tab: seen.tabId, origin, guarded };
   }
   return null;
 }

@@ -28,10 +28,10 @@ beforeEach(() => {
 });
 
 const approve = (mail: SaidMail = said): Promise<void> =>
-  approvals.add({ id: String(++lastId), tab: 3, origin, ticket: "t" }, partsOf(url, mail));
+  approvals.add({ id: String(++lastId), webmail: "demo", tab: 3, origin, ticket: "t" }, partsOf(url, mail));
 const takes = async (change: Change = {}, ms = 0): Promise<boolean> => {
   const { url: to, said: mail, ...place } = { ...leaving, ...change };
-  return (await approvals.take({ ...place, mail: partsOf(to, mail) }, ms)) !== null;
+  return (await approvals.take({ ...place, mailFor: () => partsOf(to, mail) }, ms)) !== null;
 };
 const other = (change: Partial<SaidMail>): Change => ({ said: { ...said, ...change } });
 /** The background ends and starts. */

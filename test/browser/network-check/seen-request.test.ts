@@ -20,6 +20,21 @@ describe("the body of a request, as browsers show it", () => {
       { raw: [{ bytes: bytes(multipart) }] },
       fieldsOf({ _to: "Jan é <j@k.example>", _message: "Dag,\r\n\r\n--x" })
     ],
+    [
+      "a multipart form whose file is on the disk",
+      {
+        raw: [
+          {
+            bytes: bytes(
+              '--xYz\r\nContent-Disposition: form-data; name="to"\r\n\r\na\r\n--xYz\r\nContent-Disposition: form-data; name="f"; filename="b"\r\n\r\n'
+            )
+          },
+          { file: "/tmp/b" },
+          { bytes: bytes("\r\n--xYz--\r\n") }
+        ]
+      },
+      "to=a"
+    ],
     ["text that only begins like one", { raw: [{ bytes: bytes("-- \nMet groet") }] }, "-- \nMet groet"],
     ["a Blob in Chromium", { error: "Unknown error." }, null],
     ["a file of the disk", { raw: [{ file: "/tmp/a" }] }, null],

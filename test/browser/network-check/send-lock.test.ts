@@ -6,7 +6,7 @@ import { endpoints } from "../../../src/webmail/endpoints.ts";
 
 const origin = "http://localhost:8080";
 const at = (tab: number, frame = 0, webmail = "demo", page = `${origin}/`): Omit<Stand, "open"> => ({
-  ...{ tab, frame, webmail, origin, page }
+  ...{ tab, frame, webmail, knows: [], origin, page }
 });
 const empty: NetworkState = { stands: [], approvals: [] };
 type Step = (state: NetworkState) => NetworkState;

@@ -45,7 +45,7 @@ function start(kind: "chromium" | "firefox"): void {
 
 const tell = <N extends keyof typeof check>(name: N, request: Messages[N]["request"]): unknown =>
   (check[name] as (request: unknown, sender: never) => unknown)(request, sender);
-const stands = (): unknown => tell("network:stand", { webmail: "demo", isNew: true });
+const stands = (): unknown => tell("network:stand", { webmail: "demo", knows: [], isNew: true });
 const approved = (text = body): unknown =>
   tell("network:leaving", {
     webmail: "demo",
@@ -143,9 +143,16 @@ describe.each(["chromium", "firefox"] as const)("in %s", (kind) => {
 
   test("a guard that sees no webmail stands too, and so it does for service workers of its site", async () => {
     const at = await entriesNow();
-    await tell("network:stand", { webmail: "", isNew: true });
+    await tell("network:stand", { webmail: "", knows: ["demo"], isNew: true });
     expect([await leaves(), await leaves({ tabId: -1 })]).toEqual(Array(2).fill(kind === "firefox"));
     await written(2, at);
+  });
+
+  test("where the guard that stands is not asked about such a request nothing is cancelled", async () => {
+    const at = await entriesNow();
+    await tell("network:stand", { webmail: "", knows: ["roundcube"], isNew: true });
+    expect(await leaves()).toBe(false);
+    expect(await written(1, at)).toMatchObject([{ happened: "unguarded" }]);
   });
 
   test("what sends no mail is left alone", async () => {
