@@ -42,6 +42,8 @@ async function write({ page, mail }: Writer, plan: Plan, dossier: string): Promi
 }
 
 async function takeOutFile({ page, mail }: Pick<Writer, "page" | "mail">): Promise<void> {
+  // The narrow view, in which its button's clone is pressed, folds the list away.
+  await page.setViewport(1280, 900);
   await page.click("#attachment-list li:first-child a.delete");
   await mail.waitAttached(0);
 }
