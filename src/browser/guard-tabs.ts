@@ -48,6 +48,8 @@ export function watchTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)));
   browser.permissions.onAdded.addListener(() => void checkAllTabs());
   browser.permissions.onRemoved.addListener(() => void checkAllTabs());
+  browser.runtime.onInstalled.addListener(() => void checkAllTabs());
+  browser.runtime.onStartup.addListener(() => void checkAllTabs());
   void onceASession(checkAllTabs);
 }
 
@@ -71,12 +73,16 @@ export async function tabState(tabId: number): Promise<GuardState> {
   return pageState((await recordOf(tabId))?.frames ?? {});
 }
 
-/** The session's storage is empty after the browser started, and after we were installed, updated, reloaded or turned on. */
+/**
+ * The session's storage is empty after the browser started, and after we were installed, updated, reloaded or turned on, of which
+ * the last has no event of its own; and it may be emptied a moment late.
+ */
 async function onceASession(act: () => Promise<void>): Promise<void> {
   const { started } = await browser.storage.session.get("started");
   if (started) return;
-  await browser.storage.session.set({ started: true });
   await act();
+  // Afterwards: a background that was ended in the middle of it begins again.
+  await browser.storage.session.set({ started: true });
 }
 
 /** Of all open tabs, and of those to come. */

@@ -133,10 +133,16 @@ function registration(id: string, { js = [], world }: ManifestScript, matches: s
   };
 }
 
+/** A window without an address of its own (`about:blank`) has the origin of the page that opened it. */
+async function siteOfOpener(tabId: number): Promise<string> {
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: () => self.origin });
+  return sitePattern(String(answer?.result)) ?? "";
+}
+
 /** Runs the guard in a tab that was open before: the scripts of its own host where the manifest names it. */
 export async function injectInto(tabId: number): Promise<void> {
   const { url = "" } = await browser.tabs.get(tabId);
-  const pattern = sitePattern(url) ?? "";
+  const pattern = sitePattern(url) ?? (await siteOfOpener(tabId));
   const named = (manifestScripts() as ManifestScript[]).filter(({ matches }) => matches.includes(pattern));
   const scripts = named.length > 0 ? named.map((script) => registration("", script, [])) : scriptsFor([pattern]);
   for (const { js, world } of scripts) {

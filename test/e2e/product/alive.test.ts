@@ -99,6 +99,19 @@ for (const kind of BROWSER_KINDS) {
       await isGuarded(root, "openstaand");
     });
 
+    it("so is a window that has no address of its own", async () => {
+      const opening = mail.page.waitForPopup();
+      await mail.page.evaluate("void (window.own = window.open('', '', 'popup,width=600,height=600'))");
+      const own = await opening;
+      await updated();
+      await own.bringToFront();
+      await mail.page.evaluate(sendFrom, { subject: "los venster", to: OUTSIDE });
+      await own.dialog().waitFor(asks);
+      await own.close();
+      await mail.page.bringToFront();
+      expect(await mail.left("los venster")).toBe(0);
+    });
+
     it.each([
       ["sent by its button, the extension is loaded again", "send", "reloadExtension"],
       ["sent by a script, whose request waits, the extension is updated", "sendByScript", "updateExtension"]
@@ -138,6 +151,14 @@ declare global {
     mostDialogs?: number;
     stopSending?: boolean;
   }
+}
+
+/** Runs in the page: its script sends a mail with what the other window has for it. */
+function sendFrom({ subject, to }: { subject: string; to: string }): void {
+  const { own } = window as unknown as { own: Window };
+  const message = { subject, to: [to], cc: [], bcc: [], body: "Hoi", attachments: [] };
+  const asked = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(message) };
+  void own.fetch(`${location.origin}/api/send`, asked).catch(() => undefined);
 }
 
 /** Runs in the page: notes how many dialogs of ours lie over it at most. */
