@@ -61,7 +61,8 @@ export function describeOutlookIn(kind: BrowserKind): void {
       ["in a pop-out, to a colleague", "view=popout&chips=name&saves", COLLEAGUE, SENSITIVE],
       ["in a pop-out that closes", "view=popout&closes", OUTSIDE, "Tot morgen!"],
       ["to a colleague, sent later", "undo=300&chips=name", COLLEAGUE, SENSITIVE]
-    ])("a clean mail, %s: leaves without a question, once", async (subject, query, to, body) => {
+    ])("a clean mail, %s: leaves without a question, once", async (name, query, to, body) => {
+      const subject = `clean ${name}`;
       const mail = await OutlookMail.open(browser, server, query);
       await mail.write({ to, subject, body });
       await mail.send();
