@@ -7,7 +7,7 @@ export const OUTSIDE = "marijke.janssen@janssen-interieur.example";
 export const SENSITIVE = "Het BSN van de klant is 123456782.";
 
 /** Long enough for a second delivery to arrive, if there were one. */
-const SECOND_SEND_MS = 600;
+const SECOND_SEND_MS = 350;
 /** The dialog takes no answer but "keep" until its question has stood still this long (ui/dialog/settled.ts). */
 const SETTLED_MS = 550;
 
