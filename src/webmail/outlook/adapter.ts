@@ -23,13 +23,18 @@ const hosts = /^outlook\.(?:office|office365|live|cloud\.microsoft)(?:\.com)?$/;
 export function outlookAdapter(): WebmailAdapter {
   const memory = new Memory();
   const lastSeen = new WeakMap<Element, Draft>();
+  /** Of a mail that was judged at its press: a sender that a request tells a moment later makes it no other mail. */
+  const senders = new WeakMap<Element, string>();
+  const judgedAtPress = new WeakSet<Draft>();
   let adopted = 0;
 
   /** A compose that Outlook closed before it sends is as it was shown last. */
   const read = (compose: Compose): Draft => {
     const kept = compose.root.isConnected ? undefined : lastSeen.get(compose.root);
-    const draft = kept ?? readOutlook(compose, memory.people, memory.sender);
+    const sender = senders.get(compose.root);
+    const draft = kept ?? readOutlook(compose, memory.people, sender ?? memory.sender);
     lastSeen.set(compose.root, draft);
+    if (sender !== undefined) judgedAtPress.add(draft);
     return draft;
   };
 
@@ -49,8 +54,10 @@ export function outlookAdapter(): WebmailAdapter {
       const compose = intent?.compose ?? composeOfMenu(event);
       if (!compose) return null;
       memory.press(compose);
+      const isTold = intent !== null && tellsRecipients(intent.compose, memory.people);
+      if (isTold && !senders.has(compose.root)) senders.set(compose.root, memory.sender);
       read(compose);
-      return intent && tellsRecipients(intent.compose, memory.people) ? intent : null;
+      return isTold ? intent : null;
     },
     isSendRequest: isOutlookSend,
     composeOfRequest: place,
@@ -72,7 +79,8 @@ export function outlookAdapter(): WebmailAdapter {
       memory.learn(call, request);
       const before = memory.before(call);
       memory.remember(call);
-      return withSaid({ ...shown, from: shown.from || memory.sender }, saidBy(call), before);
+      const from = shown.from || (judgedAtPress.has(shown) ? "" : memory.sender);
+      return withSaid({ ...shown, from }, saidBy(call), before);
     },
     mayStillSend: (compose) => memory.isAwaited(compose),
     adopt(draft, doc) {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from "vitest";
-import type { WebmailAdapter } from "../../../src/webmail/adapter.ts";
+import type { Compose, WebmailAdapter } from "../../../src/webmail/adapter.ts";
 import { outlookAdapter } from "../../../src/webmail/outlook/adapter.ts";
 import { at, clickOn, keyOn } from "../dom.ts";
-import { composeHtml, person, showOutlook, told } from "./outlook-page.ts";
+import { call, composeHtml, created, person, showOutlook, told } from "./outlook-page.ts";
 
 let adapter: WebmailAdapter;
 const sendButton = (root: ParentNode = at("section")): HTMLElement => at(".fui-SplitButton__primaryActionButton", root);
@@ -43,6 +43,15 @@ test.each<[string, () => Event]>([
     }
   ]
 ])("not: %s", (_, make) => expect(adapter.sendIntent(make())).toBeNull());
+
+test("a sender who is learned after the press makes it no other mail, in the page or in its request", () => {
+  const compose = adapter.sendIntent(clickOn(sendButton()))?.compose as Compose;
+  const judged = adapter.read(compose);
+  told(adapter);
+  expect(adapter.read(compose)).toEqual(judged);
+  const request = call("CreateItem", created({ ToRecipients: [person("jan@klant.example", "jan@klant.example")] }));
+  expect(adapter.withRequest?.(adapter.read(compose), request).from).toBe("");
+});
 
 describe("names without addresses", () => {
   const press = () => adapter.sendIntent(clickOn(sendButton(sections()[1])));
