@@ -58,10 +58,12 @@ interface PopOut {
 /** The windows that this one has opened. */
 export class PopOuts {
   private all: PopOut[] = [];
+  private readonly held = new Map<number, RelayedAsk>();
 
-  /** Call at document_start. */
+  /** Call at document_start. `onLeaving`: a request of this window that a pop-out lets go. */
   constructor(
     private readonly link: () => PageLink,
+    private readonly onLeaving: (ask: RelayedAsk) => void,
     private readonly onEstate: (estate: Estate) => void,
     private readonly signal: AbortSignal
   ) {
@@ -76,8 +78,15 @@ export class PopOuts {
     if (!source || !("dispatchEvent" in source) || this.all.some((one) => one.name === name)) return;
     this.all.push({ window: source as Window, name });
     const hear = hearing(name, this.signal);
-    hear("release", (id) => this.link().release(Number(id)));
-    hear("abandon", (id) => this.link().abandon(Number(id)));
+    hear("release", (id) => {
+      const ask = this.settled(Number(id));
+      if (ask) this.onLeaving(ask);
+      this.link().release(Number(id));
+    });
+    hear("abandon", (id) => {
+      this.settled(Number(id));
+      this.link().abandon(Number(id));
+    });
     hear("estate", (estate) => this.onEstate(estate as Estate));
   }
 
@@ -97,9 +106,17 @@ export class PopOuts {
       window.addEventListener(named(name, "held"), listen, true);
       const passes = !tell(popOut, name, "ask", ask);
       window.removeEventListener(named(name, "held"), listen, true);
+      if (passes) this.onLeaving(ask);
+      if (isHeld) this.held.set(ask.id, ask);
       if (passes || isHeld) return passes ? "pass" : "hold";
     }
     return null;
+  }
+
+  private settled(id: number): RelayedAsk | undefined {
+    const ask = this.held.get(id);
+    this.held.delete(id);
+    return ask;
   }
 
   outcome(outcome: Outcome): void {

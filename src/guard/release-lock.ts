@@ -95,6 +95,11 @@ export class ReleaseLock {
   }
 }
 
+/** A request that leaves by no lock of this window: a pop-out's mail. */
+export function leavingUnlocked(webmail: string, request: ToldRequest): void {
+  void tell("network:leaving", { ...requestTold(request), webmail, ticket: "" });
+}
+
 /** The one for pages that no other knows decides by the page too: of requests alone it cannot tell. */
 function knownWebmails(): string[] {
   return registered().flatMap(({ id, isFallback }) => (isFallback ? [] : [id]));

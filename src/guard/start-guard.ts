@@ -14,8 +14,8 @@ import { frameState } from "./frame-state.ts";
 import { heldNow } from "./held-record.ts";
 import { type AskAnswer, linkPageSide, type PageLink, type PageLinkHandlers } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
-import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts } from "./pop-outs.ts";
-import { stand } from "./release-lock.ts";
+import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts, type RelayedAsk } from "./pop-outs.ts";
+import { leavingUnlocked, stand } from "./release-lock.ts";
 import { closeNotices, sayPlainly } from "./say-plainly.ts";
 import { reportStatus } from "./status.ts";
 import { makeWay, takeOver } from "./successor.ts";
@@ -54,7 +54,7 @@ export function startGuard(): void {
     guards.set(compose.root, guard);
     return guard;
   };
-  const popOuts = new PopOuts(() => own, inheritor(guardOf), signal);
+  const popOuts = new PopOuts(() => own, sayLeaving, inheritor(guardOf), signal);
   const handlers = pageHandlers(guards, guardOf, popOuts);
   const own = linkPageSide(handlers, { ...addresses(), noGuard: texts.orphaned }, signal);
   const opener = answerOpener(openerHandlers(guards, guardOf), signal);
@@ -127,6 +127,13 @@ function openerHandlers(guards: Guards, guardOf: GuardOf): OpenerHandlers {
     },
     estates: () => [...guards.values()].flatMap((guard) => guard.estate() ?? [])
   };
+}
+
+/** The browser sees it leave from this window, and the network check was told of it in the pop-out's. */
+function sayLeaving(ask: RelayedAsk): void {
+  const request = pageRequest({ ...ask, body: () => ask.body });
+  const adapter = sendingAdapter(request);
+  if (adapter) leavingUnlocked(adapter.id, request);
 }
 
 function inheritor(guardOf: GuardOf): (estate: Estate) => void {

@@ -37,6 +37,7 @@ const estate = { webmail: "outlook", draft: { to: "a@b.example" }, approval: nul
 
 const link = { release: vi.fn(), abandon: vi.fn() };
 const inherited = vi.fn();
+const leaving = vi.fn();
 const asked = vi.fn<(ask: RelayedAsk) => AskAnswer | null>();
 const ended = vi.fn();
 let popOut: ReturnType<typeof openWindow>;
@@ -48,7 +49,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   const opener = openWindow(null);
   ending = new opener.AbortController();
-  all = new opener.popOuts.PopOuts(() => link, inherited, ending.signal);
+  all = new opener.popOuts.PopOuts(() => link, leaving, inherited, ending.signal);
   popOut = openWindow(opener);
   const handlers = { onAsk: asked, onOutcome: ended, estates: () => [estate] };
   answering = popOut.popOuts.answerOpener(handlers, new popOut.AbortController().signal);
@@ -62,15 +63,18 @@ describe("a request of the opener", () => {
   ])("%s, as the pop-out says", (_, answer) => {
     asked.mockReturnValue(answer);
     expect(all.ask(ask)).toBe(answer);
+    expect(leaving).toHaveBeenCalledTimes(answer === "pass" ? 1 : 0);
     expect(asked).toHaveBeenCalledWith({ ...ask, id: -7 });
   });
 
-  test("that was held goes on, or not, as the pop-out decides", () => {
+  test("that was held goes on, or not, as the pop-out decides, and is told of when it leaves", () => {
     asked.mockReturnValue("hold");
     all.ask(ask);
+    all.ask({ ...ask, id: 8 });
     answering?.release(-7);
     answering?.abandon(-8);
     expect([link.release.mock.calls, link.abandon.mock.calls]).toEqual([[[7]], [[8]]]);
+    expect(leaving.mock.calls).toEqual([[ask]]);
   });
 
   test("that ended is told", () => {
@@ -103,7 +107,7 @@ describe("a pop-out that closes", () => {
 test("a pop-out that comes to the front makes itself known to a guard that has taken its opener over, once", () => {
   const { opener } = popOut;
   ending.abort();
-  const next = new opener.popOuts.PopOuts(() => link, inherited, new opener.AbortController().signal);
+  const next = new opener.popOuts.PopOuts(() => link, leaving, inherited, new opener.AbortController().signal);
   for (let times = 0; times < 2; times++) popOut.dispatchEvent(new popOut.Event("focus"));
   asked.mockReturnValue("pass");
   expect([next.ask(ask), asked.mock.calls.length]).toEqual(["pass", 1]);

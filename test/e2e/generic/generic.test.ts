@@ -3,6 +3,7 @@ import { benignPages } from "../../simulators/unknown/benign-pages.ts";
 import { startUnknownWebmail, type UnknownWebmail } from "../../simulators/unknown/server.ts";
 import { SHAPES } from "../../simulators/unknown/wire.ts";
 import { extensionFolder } from "../extension-folder.ts";
+import { nothingUnguarded } from "../product/network-alarm.ts";
 import { BROWSER_KINDS, browserPart, type GuardedBrowser, launch } from "../rig/browser.ts";
 import { pause, poll } from "../rig/poll.ts";
 import { requireOrSkip } from "../rig/requirements.ts";
@@ -100,5 +101,7 @@ for (const kind of BROWSER_KINDS) {
       ];
       expect([...counts].sort()).toEqual(decided.map((subject) => [subject, 1] as const).sort());
     });
+
+    it("none of them was taken for a mail that left unguarded", () => nothingUnguarded(browser));
   });
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { nothingUnguarded } from "../product/network-alarm.ts";
 import { OUTSIDE, SENSITIVE } from "./gmail-mail.ts";
 import { describeGuarded } from "./guarded-gmail.ts";
 import { ways } from "./ways-of-sending.ts";
@@ -26,4 +27,6 @@ describeGuarded("ways of sending", (bench) => {
     expect(ids).toHaveLength(ways.length);
     expect(new Set(ids).size).toBe(ways.length);
   });
+
+  it("none of them was taken for a mail that left unguarded", () => nothingUnguarded(bench.browser));
 });

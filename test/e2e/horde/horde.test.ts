@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { extensionFolder } from "../extension-folder.ts";
+import { nothingUnguarded } from "../product/network-alarm.ts";
 import type { GuardedBrowser, Page } from "../rig/browser.ts";
 import { BROWSER_KINDS, browserPart, launch } from "../rig/browser.ts";
 import type { Horde } from "../rig/horde.ts";
@@ -94,5 +95,7 @@ for (const kind of BROWSER_KINDS) {
       await sendAnyway();
       await sentOnce();
     });
+
+    it("none of them was taken for a mail that left unguarded", () => nothingUnguarded(browser));
   });
 }

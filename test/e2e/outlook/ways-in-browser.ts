@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OutlookSimulator, startOutlookSimulator } from "../../simulators/outlook/server.ts";
 import { extensionFolder } from "../extension-folder.ts";
+import { nothingUnguarded } from "../product/network-alarm.ts";
 import type { BrowserKind, GuardedBrowser } from "../rig/browser.ts";
 import { browserPart, launch } from "../rig/browser.ts";
 import { requireOrSkip } from "../rig/requirements.ts";
@@ -97,5 +98,7 @@ export function describeOutlookIn(kind: BrowserKind): void {
       expect(await mail.leftAfterRelease("refused")).toBe(1);
       await mail.close();
     });
+
+    it("none of them was taken for a mail that left unguarded", () => nothingUnguarded(browser));
   });
 }

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { JournalEntry } from "../../../src/core/journal/entry.ts";
 import type { GuardedBrowser, Page } from "../rig/browser.ts";
 import { poll } from "../rig/poll.ts";
@@ -87,4 +88,11 @@ async function clearAlarm(): Promise<void> {
   await action.setBadgeText({ text: "" });
   await notifications.clear("verzendwacht-network");
   page.noticed = [];
+}
+
+/** What the journal and the toolbar say of mails that left unseen: nothing, when every send of a test went by the guard. */
+export async function nothingUnguarded(browser: GuardedBrowser): Promise<void> {
+  const { entries, badge } = await (await AlarmWatch.open(browser)).read();
+  expect(entries.filter(({ happened }) => happened === "unguarded")).toEqual([]);
+  expect(badge).toBe("");
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { nothingUnguarded } from "../product/network-alarm.ts";
 import type { SogoWay } from "../rig/sogo-sending.ts";
 import type { Bench } from "./guarded-sogo.ts";
 import {
@@ -50,6 +51,8 @@ describeGuarded("ways of sending", (bench) => {
     await expectSentOnce(bench);
     await bench.mail.waitSent();
   });
+
+  it("none of them was taken for a mail that left unguarded", () => nothingUnguarded(bench.browser));
 });
 
 async function sendAndBeAsked(bench: Bench, way: SogoWay): Promise<void> {
