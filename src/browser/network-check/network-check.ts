@@ -2,12 +2,13 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { SendEndpoint } from "../../core/mail/send-endpoint.ts";
 import type { Heard, Messages } from "../messages.ts";
 import type { Handlers } from "../serve-messages.ts";
+import { isPermitted, sitePattern } from "../sites.ts";
 import { Approvals } from "./approvals.ts";
 import { partsOf } from "./mail-print.ts";
-import { type NetworkState, StateStore } from "./network-state.ts";
+import { type NetworkState, type Stand, StateStore } from "./network-state.ts";
 import { seenRequest } from "./seen-request.ts";
 import { applyLock, canLock } from "./send-lock.ts";
-import { closed, left, opened, stood } from "./stands.ts";
+import { closed, forbidden, left, opened, stood } from "./stands.ts";
 import { type AssessSaid, raiseAlarm } from "./unguarded-alarm.ts";
 import { watchSends } from "./watch-sends.ts";
 
@@ -39,6 +40,12 @@ export function startNetworkCheck(endpoints: readonly SendEndpoint[], assess: As
   // An extension that was loaded anew may find rules of before, for tabs that it knows nothing of.
   void lock();
   browser.tabs.onRemoved.addListener((tab) => void change((state) => left(state, tab)));
+  // A site that is guarded no more says nothing more: its lock would hold every mail for ever.
+  browser.permissions.onRemoved.addListener(async () => {
+    const { stands } = await store.read();
+    const shut = await pagesShut(stands);
+    await change((state) => forbidden(state, shut));
+  });
   return {
     "network:stand": async ({ webmail, knows, isNew }, sender) => {
       const place = placeOf(sender);
@@ -60,6 +67,14 @@ export function startNetworkCheck(endpoints: readonly SendEndpoint[], assess: As
       return heard;
     }
   };
+}
+
+/** Pages that the extension may not enter any more. Of a window without an address nothing is known. */
+async function pagesShut(stands: readonly Stand[]): Promise<string[]> {
+  const pages = [...new Set(stands.map(({ page }) => page))];
+  const patterns = pages.map(sitePattern);
+  const open = await Promise.all(patterns.map((pattern) => pattern === null || isPermitted(pattern)));
+  return pages.filter((_, at) => !open[at]);
 }
 
 async function approve(

@@ -11,8 +11,12 @@ export function stood(state: NetworkState, stand: Omit<Stand, "open">, isNew: bo
 }
 
 export function left(state: NetworkState, tab: number): NetworkState {
-  const stands = state.stands.filter((one) => one.tab !== tab);
-  return stands.length === state.stands.length ? state : { ...state, stands };
+  return onlyStands(state, (one) => one.tab !== tab);
+}
+
+/** The guard may stand in these pages no more. */
+export function forbidden(state: NetworkState, pages: readonly string[]): NetworkState {
+  return onlyStands(state, ({ page }) => !pages.includes(page));
 }
 
 export function opened(state: NetworkState, tab: number, frame: number, ticket: string): NetworkState {
@@ -30,6 +34,11 @@ export function closed(state: NetworkState, ticket: string): NetworkState {
 /** Of the tab; a request of no tab (a service worker's) belongs to every tab of its site. */
 export function standsBehind({ stands }: NetworkState, tab: number, origin: string): Stand[] {
   return stands.filter((one) => (tab < 0 ? one.origin === origin : one.tab === tab));
+}
+
+function onlyStands(state: NetworkState, stays: (stand: Stand) => boolean): NetworkState {
+  const stands = state.stands.filter(stays);
+  return stands.length === state.stands.length ? state : { ...state, stands };
 }
 
 function withStands(state: NetworkState, change: (stand: Stand) => Stand): NetworkState {

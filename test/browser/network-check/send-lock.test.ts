@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NetworkState, Stand } from "../../../src/browser/network-check/network-state.ts";
 import { lockRules } from "../../../src/browser/network-check/send-lock.ts";
-import { closed, left, opened, stood } from "../../../src/browser/network-check/stands.ts";
+import { closed, forbidden, left, opened, stood } from "../../../src/browser/network-check/stands.ts";
 import { endpoints } from "../../../src/webmail/endpoints.ts";
 
 const origin = "http://localhost:8080";
@@ -46,6 +46,7 @@ describe("what sends is denied to", () => {
     ["all but the tab where a mail is released", [stand(1), stand(2), open(1, "a")], [[2]]],
     ["nobody, while the only mail is released", [stand(1), open(1, "a")], []],
     ["its tab again, when the request was seen", [stand(1), open(1, "a"), close("a")], [[1, -1]]],
+    ["nobody, where the guard may stand no more", [stand(1), (state) => forbidden(state, [`${origin}/`])], []],
     ["nobody, while one of two releases is left", [stand(1), open(1, "a"), open(1, "b"), close("a")], []],
     ["its tab again, when the page was loaded anew", [stand(1), open(1, "a"), stand(1)], [[1, -1]]],
     [
