@@ -25,8 +25,8 @@ for (const kind of BROWSER_KINDS) {
       browser = await launch(kind, { extensionDir: extensionFolder(kind), profile, lang: "nl", restore });
       own = await browser.extensionPage("options.html");
     };
-    const open = async (): Promise<void> => {
-      mail = await DemoMail.open(browser, server, "lang=nl");
+    const open = async (query = "lang=nl"): Promise<void> => {
+      mail = await DemoMail.open(browser, server, query);
     };
     const holdOne = async (subject: string): Promise<string> => {
       const root = await mail.compose({ to: OUTSIDE, subject, body: SENSITIVE });
@@ -95,7 +95,8 @@ for (const kind of BROWSER_KINDS) {
 
     it("the browser is killed: nothing was sent, after the next start the journal has it as stopped, and its tab is guarded", async () => {
       const before = await happenings(own);
-      await open();
+      // An address of its own: the browser has noted the others already.
+      await open(`lang=nl&crash=${Date.now()}`);
       const url = await mail.page.url();
       await holdOne("omgevallen");
       await browser.noteTabs(url);

@@ -30,6 +30,7 @@ export async function launchChromium(options: LaunchOptions): Promise<GuardedBro
   const folder = temporaryFolder("chromium");
   const profile = options.profile ?? join(folder, "profile");
   writePreferences(profile);
+  if (options.restore) answerCrash(profile);
   const lang = options.lang ?? "nl";
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: lang === "nl" ? dutchChromium(installed, join(folder, "program")) : installed,
@@ -70,6 +71,13 @@ function writePreferences(profile: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
+}
+
+/** After a crash that it has written down, Chromium asks before it opens the tabs again, whatever its flags say (seen in 156). */
+function answerCrash(profile: string): void {
+  const file = join(profile, "Default/Preferences");
+  const preferences = JSON.parse(readFileSync(file, "utf8")) as { profile?: object };
+  writeFileSync(file, JSON.stringify({ ...preferences, profile: { ...preferences.profile, exit_type: "Normal" } }));
 }
 
 function extensionFlags(dir: string | null): string[] {
