@@ -9,6 +9,8 @@ const dutyCycle = 50;
 const longestPauseMs = 15_000;
 /** A very long draft is read ahead only when its writer rests: what is read then keeps nobody from typing. */
 const restMs = 5_000;
+/** One that is so many times as long again would stop even a hand that begins to type (10 MB: 0.1 s); it is read when it is sent. */
+const neverAhead = 4;
 
 /**
  * Assesses drafts while they are written, in the pauses, so that a clean mail leaves without being held at all and the
@@ -53,18 +55,18 @@ export class AheadOfSending {
     if (guards.length > 0) void sendMessage("host:ensure", {}, longestPauseMs).catch(() => undefined);
     for (const guard of guards) {
       this.watchEditors(guard);
-      if (this.isFelt(guard, start - this.lastWriting)) this.workAfter(restMs);
-      else guard.assessAhead();
+      const rests = start - this.lastWriting >= restMs;
+      if (this.isFelt(guard, rests)) this.workAfter(restMs);
+      else if (!rests || !guard.isLong(neverAhead)) guard.assessAhead();
     }
     this.pause = Math.min(longestPauseMs, Math.max(pauseMs, (performance.now() - start) * dutyCycle));
   }
 
   /**
-   * Whether reading this draft now would be felt by its writer, who did nothing for so many ms. One that was found long is not
-   * counted anew before they rest: after each key a browser tells the length of a text field by making all of its text.
+   * Whether reading this draft now would be felt by its writer. One that was found long is not counted anew before they rest:
+   * after each key a browser tells the length of a text field by making all of its text.
    */
-  private isFelt(guard: ComposeGuard, restedMs: number): boolean {
-    const rests = restedMs >= restMs;
+  private isFelt(guard: ComposeGuard, rests: boolean): boolean {
     if (!rests && this.longOnes.has(guard)) return true;
     if (!guard.isLong()) this.longOnes.delete(guard);
     else this.longOnes.add(guard);

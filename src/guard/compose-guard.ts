@@ -175,8 +175,8 @@ export class ComposeGuard {
     return isHeld;
   }
 
-  isLong(): boolean {
-    return isLong([this.compose.root, ...this.editorDocuments()]);
+  isLong(times?: number): boolean {
+    return isLong([this.compose.root, ...this.editorDocuments()], times);
   }
 
   editorDocuments(): Document[] {

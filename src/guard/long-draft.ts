@@ -4,11 +4,11 @@ const mostNodes = 20_000;
 
 /**
  * Whether reading this draft would be felt by somebody who types. Told without reading it: counting ends where it is clear.
- * `places`: the compose and the documents of its editors.
+ * `places`: the compose and the documents of its editors. `times`: so many times as long as that.
  */
-export function isLong(places: readonly ParentNode[]): boolean {
+export function isLong(places: readonly ParentNode[], times = 1): boolean {
   let [characters, nodes] = [0, 0];
-  const isOver = (): boolean => characters > mostCharacters || nodes > mostNodes;
+  const isOver = (): boolean => characters > times * mostCharacters || nodes > times * mostNodes;
   for (const place of places) {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node && !isOver(); node = walker.nextNode()) {

@@ -11,7 +11,7 @@ export const addresses = (): { readonly concerns: string; readonly refuse: strin
 
 /** The webmail whose mail this request sends; null where it sends none. */
 export function sendingAdapter(request: PageRequest): WebmailAdapter | null {
-  return registered().find((adapter) => sends(adapter, request) && mayJudge(adapter)) ?? null;
+  return registered().find((adapter) => sends(adapter, request)) ?? null;
 }
 
 /** What a webmail that is known takes for a draft is none of the adapter's for all others. */
@@ -20,8 +20,10 @@ function mayJudge({ isFallback }: WebmailAdapter): boolean {
 }
 
 /** A rule that stumbles over a request has not cleared it: one to an address that sends is taken to send. */
-function sends({ requests, isSendRequest }: WebmailAdapter, request: PageRequest): boolean {
-  if (!requests.concerns.test(request.url)) return false;
+function sends(adapter: WebmailAdapter, request: PageRequest): boolean {
+  const { requests, isSendRequest } = adapter;
+  // Before the request is looked into, which may hold megabytes.
+  if (!requests.concerns.test(request.url) || !mayJudge(adapter)) return false;
   try {
     return isSendRequest(request);
   } catch {

@@ -6,15 +6,15 @@ import type { ComposeGuard } from "../../src/guard/compose-guard.ts";
 vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 
 let page: Document;
-let length: "long" | "short";
+let length: "far longer" | "long" | "short";
 let counted: number;
 let assessed: number;
 
 const guard = {
   editorDocuments: () => [],
-  isLong: () => {
-    counted++;
-    return length === "long";
+  isLong: (times = 1) => {
+    if (times === 1) counted++;
+    return length === "far longer" || (length === "long" && times === 1);
   },
   assessAhead: () => {
     assessed++;
@@ -63,4 +63,11 @@ test("one that was long and is short again is read in the pauses again", async (
   expect(assessed).toBe(1);
   await typeFor(2_000, 1_000);
   expect(assessed).toBe(3);
+});
+
+test("one that is far longer is not read before it is sent, however long its writer rests", async () => {
+  length = "far longer";
+  await typeFor(2_000, 1_000);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([counted, assessed]).toEqual([2, 0]);
 });

@@ -10,6 +10,7 @@ import { recipients } from "./recipients.ts";
 import { releases } from "./releases.ts";
 import { sendLatency } from "./send-latency.ts";
 import { sizes } from "./sizes.ts";
+import { typing } from "./typing.ts";
 
 /** In the order in which they run: the quick ones first. */
 export const benchmarks: readonly Benchmark[] = [
@@ -22,6 +23,7 @@ export const benchmarks: readonly Benchmark[] = [
   documents,
   fiveDossiersBench,
   sendLatency,
+  typing,
   releases,
   randomSends
 ];

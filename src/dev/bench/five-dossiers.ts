@@ -104,7 +104,7 @@ function blockRows(name: string, guarded: readonly ThreadWatch[], plain: readonl
 /** From the files' `change` event to the question that names all of them, with Send pressed at once. */
 async function timeQuestion({ page, open, choose, send, leave }: AttachedCompose, paths: readonly string[]) {
   await open();
-  await page.evaluate(watchThread);
+  await page.evaluate(watchThread, "change" as const);
   await choose(paths);
   await send();
   const askedAt = await questionOn(page, paths.length);
@@ -112,7 +112,7 @@ async function timeQuestion({ page, open, choose, send, leave }: AttachedCompose
   await page.dialog().clickButton("keep");
   await page.dialog().waitClosed();
   await leave(paths.length);
-  return { askedAfter: askedAt - watch.chosenAt, watch };
+  return { askedAfter: askedAt - watch.begunAt, watch };
 }
 
 /** The dialog's frame may be put anew while it is asked; then it is asked again. */
@@ -122,7 +122,7 @@ function questionOn(page: Page, files: number): Promise<number> {
 
 async function watchPlain({ page, open, choose, leave }: AttachedCompose, paths: readonly string[]) {
   await open();
-  await page.evaluate(watchThread);
+  await page.evaluate(watchThread, "change" as const);
   await choose(paths);
   await pause(watchedMs);
   const watch = await page.evaluate(readThreadWatch);

@@ -74,6 +74,8 @@ export interface Page extends RigFrame {
   /** Script-made: drops real `File`s with these files' bytes on an element. */
   dropFiles(selector: string, paths: readonly string[]): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** Longest time (ms) that an extension's script kept the page's thread during the work; null where the browser does not tell. */
+  extensionStretch(work: () => Promise<void>): Promise<number | null>;
   setViewport(width: number, height: number): Promise<void>;
   /** Every frame in the page but the page itself, extension frames in closed shadow roots too. */
   frames(): Promise<RigFrame[]>;

@@ -1,4 +1,5 @@
 import type { Dialog, Frame, Page } from "playwright-core";
+import { longestExtensionStretch, profileOf } from "./chromium-profile.ts";
 import type { FrameEngine, NativeDialog, NativeDialogHandler, PageEngine, Point } from "./page-engine.ts";
 import { refuseAllButLeaving } from "./page-engine.ts";
 import { pause } from "./poll.ts";
@@ -76,6 +77,13 @@ export class ChromiumPage implements PageEngine {
     const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
     await session.detach();
     return closedTextOf(root, false).join(" ");
+  }
+
+  async extensionStretch(work: () => Promise<void>): Promise<number> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const profile = await profileOf(session, work);
+    await session.detach();
+    return longestExtensionStretch(profile);
   }
 
   isClosed(): boolean {

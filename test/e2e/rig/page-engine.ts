@@ -40,6 +40,8 @@ export interface PageEngine {
   bringToFront(): Promise<void>;
   /** All text in the page's closed shadow roots, which no script of the page can read. */
   closedText(): Promise<string>;
+  /** Longest time (ms) that an extension's script kept the page's thread during the work. Absent where the browser does not tell. */
+  extensionStretch?(work: () => Promise<void>): Promise<number>;
   isClosed(): boolean;
   close(): Promise<void>;
 }

@@ -54,6 +54,12 @@ export class RigPage extends EngineFrame implements Page {
     return this.engine.screenshot(path);
   }
 
+  async extensionStretch(work: () => Promise<void>): Promise<number | null> {
+    if (this.engine.extensionStretch) return this.engine.extensionStretch(work);
+    await work();
+    return null;
+  }
+
   setViewport(width: number, height: number): Promise<void> {
     return this.engine.setViewport(width, height);
   }
