@@ -30,6 +30,7 @@ const click = (mail: DemoMail, root: string): Promise<void> => mail.send(root);
 /** Every way of sending that the demo webmail has, with the mail leaving at once. */
 export const ways: readonly Way[] = [
   { name: "a click on Send", press: click },
+  { name: "a tap on Send", press: ({ page }, root) => page.tap(sendButton(root)) },
   {
     name: "Enter on the button",
     async press(mail, root) {

@@ -36,6 +36,14 @@ export class ChromiumPage implements PageEngine {
     return delivered(this.page.mouse.click(point.x, point.y, { clickCount: times }));
   }
 
+  async tapAt(point: Point): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await session.detach();
+  }
+
   keyDown(key: string): Promise<void> {
     return delivered(this.page.keyboard.down(key));
   }

@@ -57,6 +57,10 @@ export class FirefoxPage implements PageEngine {
     await this.page.mouse.click(point.x, point.y, { count: times });
   }
 
+  tapAt({ x, y }: Point): Promise<void> {
+    return this.page.touchscreen.tap(x, y);
+  }
+
   keyDown(key: string): Promise<void> {
     return this.page.keyboard.down(keyName(key));
   }

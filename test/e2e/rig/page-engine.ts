@@ -28,6 +28,8 @@ export interface PageEngine {
   frames(): Promise<FrameEngine[]>;
   /** A real pointer: moves there and presses, so that the browser's events are trusted. */
   clickAt(point: Point, times: number): Promise<void>;
+  /** A finger: touch events, and the pointer and click events that a browser makes of them. */
+  tapAt(point: Point): Promise<void>;
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
   type(text: string): Promise<void>;

@@ -1,4 +1,4 @@
-import type { FrameEngine, PageEngine } from "./page-engine.ts";
+import type { FrameEngine, PageEngine, Point } from "./page-engine.ts";
 import type { Spot } from "./page-scripts.ts";
 import { replaceText, spotOf } from "./page-scripts.ts";
 import { poll } from "./poll.ts";
@@ -25,6 +25,8 @@ export interface RigFrame {
   waitFor(what: string | (() => unknown), ms?: number): Promise<void>;
   /** Waits until it is shown, holds still, is enabled and nothing covers it; then a real pointer presses it. */
   click(selector: string, options?: ClickOptions): Promise<void>;
+  /** The same with a finger. */
+  tap(selector: string): Promise<void>;
   /** Clicks the field and puts this text in place of what it had. Trusted input events, no key events. */
   fill(selector: string, text: string): Promise<void>;
   /** Clicks the field and types key by key. */
@@ -75,11 +77,19 @@ export class EngineFrame implements RigFrame {
     await this.clickTimes(selector, options, 1);
   }
 
+  async tap(selector: string): Promise<void> {
+    await this.engine.tapAt(await this.pointOf(selector, {}));
+  }
+
   protected async clickTimes(selector: string, options: ClickOptions, times: number): Promise<void> {
+    await this.engine.clickAt(await this.pointOf(selector, options), times);
+  }
+
+  private async pointOf(selector: string, options: ClickOptions): Promise<Point> {
     const spot = await this.steadySpot(selector, options);
     const offset = await (await this.now()).offset();
     if (!offset) throw new Error(`the frame of ${selector} is not shown`);
-    await this.engine.clickAt({ x: offset.x + spot.x, y: offset.y + spot.y }, times);
+    return { x: offset.x + spot.x, y: offset.y + spot.y };
   }
 
   /** Two looks in a row have to agree: what still slides into place would be missed. */
