@@ -24,12 +24,17 @@ const LOOKS = [
 const NARROW = { width: 400, height: 700 };
 const WIDE = { width: 1280, height: 900 };
 
+interface Judged {
+  evaluate(expression: string): Promise<unknown>;
+}
+
 /** What axe finds in a document, as `rule: selector`. */
-async function violations(frame: RigFrame): Promise<string[]> {
+async function violations(frame: Judged): Promise<string[]> {
   // The driver evaluates past the page's content security policy, which forbids eval there.
   await frame.evaluate(`(() => { ${AXE}\n })()`);
-  return frame.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+  const found = await frame.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
     violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ": " + node.target.join(" "))))`);
+  return found as string[];
 }
 
 for (const kind of BROWSER_KINDS) {
@@ -51,6 +56,16 @@ for (const kind of BROWSER_KINDS) {
         const mail = await DemoMail.open(browser, server, `lang=${lang}`);
         const root = await mail.compose({ to: OUTSIDE, subject: "Dossiers", body: "Hierbij de dossiers." });
         await mail.drop(root, await fiveDossiers(2));
+        const popup = async (name: string, words: RegExp): Promise<void> => {
+          await mail.page.bringToFront();
+          const window = await browser.pressToolbarButton(await mail.page.url());
+          if (dark) await window.showDark();
+          await poll(async () => words.test(await window.text()), 10_000, `the popup saying ${words}`);
+          await window.screenshot(shot(name));
+          if (kind === "chromium") expect(await violations(window.engine)).toEqual([]);
+          await window.close();
+        };
+        await popup("popup-writing", /jaaropgaaf-2025-boer\.pdf/);
         await mail.send(root);
         const dialog = mail.page.dialog();
         await dialog.waitFor(asks);
@@ -71,11 +86,7 @@ for (const kind of BROWSER_KINDS) {
         await dialog.typeReason(REASON);
         await dialog.clickButton("send-anyway");
         await dialog.waitClosed();
-        await mail.page.bringToFront();
-        const popup = await browser.pressToolbarButton(await mail.page.url());
-        await popup.waitForText("127.0.0.1");
-        await popup.screenshot(shot("popup"));
-        await popup.close();
+        await popup("popup", /127\.0\.0\.1/);
         for (const path of ["options.html", "tabs/journal.html"]) {
           const page = await browser.extensionPage(path);
           await page.waitFor("h1");

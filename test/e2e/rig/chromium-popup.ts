@@ -59,6 +59,9 @@ async function attach(session: CDPSession, send: Send, targetId: string): Promis
       const { data } = (await ask("Page.captureScreenshot", {})) as { data?: string };
       writeFileSync(path, Buffer.from(data ?? "", "base64"));
     },
+    async showDark() {
+      await ask("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: "dark" }] });
+    },
     async close() {
       await send("Target.closeTarget", { targetId });
       await session.detach();

@@ -5,6 +5,8 @@ export interface PopupEngine {
   /** Evaluates an expression in it, as if a person had just pressed something there; the result goes by JSON. */
   evaluate(expression: string): Promise<unknown>;
   screenshot?(path: string): Promise<void>;
+  /** As where the person's system is dark. */
+  showDark?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,11 @@ export class ToolbarPopup {
   /** Chromium only; Firefox cannot picture the browser's own windows. */
   async screenshot(path: string): Promise<void> {
     await this.engine.screenshot?.(path);
+  }
+
+  /** Chromium only. */
+  async showDark(): Promise<void> {
+    await this.engine.showDark?.();
   }
 
   close(): Promise<void> {
