@@ -18,7 +18,7 @@ import {
   SPACE,
   TAB
 } from "./text-symbols.ts";
-import { NUMBER, RARE, SHIFT, STOP, TOLD } from "./transition-table.ts";
+import { RARE, SHIFT, STOP, TOLD } from "./transition-table.ts";
 import { behindBreak } from "./word-shape.ts";
 
 /** A space of a term is at most this many white-space characters of the text. */
@@ -83,7 +83,7 @@ class TextReader {
       }
       if (at >= length) break;
       this.node = node;
-      at = this.stop(at, next);
+      at = this.stop(at);
       node = this.node;
     }
     this.node = node;
@@ -91,16 +91,7 @@ class TextReader {
   }
 
   /** What stops the reader at `at`. Answers where it goes on. */
-  private stop(at: number, entry: number): number {
-    if (entry === NUMBER) return this.number(at);
-    const symbol = this.symbolAt(at);
-    if (entry === STOP) return symbol <= TAB && symbol !== IGNORED ? this.white(at, symbol) : this.rare(at);
-    this.tellSign(at, symbol);
-    this.node = entry - TOLD;
-    return at + 1;
-  }
-
-  private rare(at: number): number {
+  private stop(at: number): number {
     if (this.names === null || capitals[this.text.charCodeAt(at)] !== 1) return this.readSlowly(at);
     this.names.capitalAt(at);
     return this.capitals(at);
@@ -119,28 +110,28 @@ class TextReader {
     return at;
   }
 
-  /** White space behind a term is most of what the reader stops for. */
-  private white(at: number, symbol: number): number {
-    const next = this.automaton.table.spaced[this.node] ?? STOP;
-    if (next === STOP) return this.readSlowly(at);
-    if (this.endsTerms() && this.teller.tellEnds(this.node, at, false)) this.passOver(symbol, next);
-    if (symbol !== SPACE) this.tellSign(at, symbol);
-    this.node = next;
-    return at + 1;
-  }
-
-  /** The sink has heard enough of what is told on the way from this node to `next`: it is not stopped for again. */
-  private passOver(symbol: number, next: number): void {
-    const { table } = this.automaton;
-    if (this.node >= table.nodes || next >= table.nodes || symbol >= RARE) return;
+  /** The sink has heard enough of what is told on the way from this node by `symbol`: it is not stopped for again. */
+  private passOver(symbol: number): void {
+    const { nodes, entries } = this.automaton.table;
     const place = (this.node << SHIFT) + symbol;
-    table.entries[place] = symbol === SPACE || symbol > TAB ? next : TOLD + next;
+    const entry = entries[place] ?? STOP;
+    if (this.node >= nodes || symbol >= RARE || entry < TOLD || entry === STOP) return;
+    entries[place] = entry - TOLD;
     this.passed.push(place);
   }
 
   /** The table is everybody's: what was changed for this text is put back. */
   restore(): void {
-    for (const place of this.passed) this.automaton.table.entries[place] = STOP;
+    const { entries } = this.automaton.table;
+    for (const place of this.passed) entries[place] = (entries[place] ?? 0) + TOLD;
+  }
+
+  /** The node that `symbol` leads to, which is no ligature. */
+  private next(symbol: number): number {
+    const { nodes, entries } = this.automaton.table;
+    const entry = this.node < nodes && symbol < RARE ? (entries[(this.node << SHIFT) + symbol] as number) : STOP;
+    if (entry === STOP) return nextNode(this.automaton, this.node, symbol);
+    return entry < TOLD ? entry : entry - TOLD;
   }
 
   /** Reads one character, and on as long as the node reached has no row. */
@@ -170,8 +161,8 @@ class TextReader {
   }
 
   private letter(at: number, symbol: number): void {
-    const next = nextNode(this.automaton, this.node, symbol);
-    if (this.flagsOf(next) & STARS && this.teller.tellStarred(next, at + 1)) this.passOver(symbol, next);
+    const next = this.next(symbol);
+    if (this.flagsOf(next) & STARS && this.teller.tellStarred(next, at + 1)) this.passOver(symbol);
     this.node = next;
   }
 
@@ -184,12 +175,12 @@ class TextReader {
   }
 
   private sign(at: number, symbol: number): void {
-    if (this.endsTerms()) this.teller.tellEnds(this.node, at, false);
+    const isHeard = this.endsTerms() && this.teller.tellEnds(this.node, at, false);
+    if (isHeard && symbol === SPACE) this.passOver(symbol);
     this.tellSign(at, symbol);
-    if (symbol > TAB) this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS | ENDS);
-    else if (this.node <= START || this.automaton.trie.symbol[this.node] !== SPACE) {
-      this.node = nextNode(this.automaton, this.node, SPACE);
-    } else {
+    if (symbol > TAB) this.enter(this.next(symbol), at + 1, STARS | ENDS);
+    else if (this.node <= START || this.automaton.trie.symbol[this.node] !== SPACE) this.node = this.next(SPACE);
+    else {
       this.teller.stepOver(at + 1);
       if (this.gapBefore(at) >= MAX_GAP) this.node = START;
     }
@@ -251,13 +242,6 @@ class TextReader {
     return null;
   }
 
-  /** A number that no term goes on with: reading goes on where the sink says. */
-  private number(at: number): number {
-    this.node = DEAD;
-    this.tellDigits(at);
-    return this.behindNumber(Math.max(at + 1, this.told));
-  }
-
   /** A term may run on through a number, whatever the sink makes of it. */
   private digits(from: number): number {
     if (this.endsTerms()) this.teller.tellEnds(this.node, from, true);
@@ -268,7 +252,7 @@ class TextReader {
       const symbol = this.symbolAt(at);
       if (symbol !== IGNORED && !isDigitSymbol(this.automaton.symbols, symbol)) break;
       if (symbol === IGNORED) this.teller.stepOver(at + 1);
-      else this.enter(nextNode(this.automaton, this.node, symbol), at + 1, STARS);
+      else this.enter(this.next(symbol), at + 1, STARS);
     }
     return this.node === DEAD ? this.behindNumber(Math.max(at, this.told)) : at;
   }
@@ -304,7 +288,7 @@ class TextReader {
   private ligature(at: number): void {
     this.teller.stepOver(at + 1);
     for (const letter of this.automaton.symbols.ligatures.get(this.text.charCodeAt(at)) ?? []) {
-      this.enter(nextNode(this.automaton, this.node, letter), at + 1, STARS);
+      this.enter(this.next(letter), at + 1, STARS);
     }
   }
 

@@ -16,12 +16,10 @@ import {
 /** Three and a half megabytes. */
 const MAX_NODES = 0x7000;
 
-/** Entries less than this are nodes; so are those above it, less this, where the sign read is one that is told of. */
+/** Entries less than this are nodes; so are those above it, less this, where the reader has something to tell or to see to. */
 export const TOLD = 0x8000;
-/** A digit, and no term goes on with it. */
-export const NUMBER = 0xffff;
-/** Terms are to be told of, or looked for in the trie. */
-export const STOP = 0xfffe;
+/** The way on is to be looked for in the trie. */
+export const STOP = 0xffff;
 
 /** Columns of a node: two or three lines of the memory next to the processor, and mostly the first is enough. */
 export const SHIFT = 6;
@@ -39,8 +37,6 @@ export interface TransitionTable {
   readonly columns: Uint8Array;
   /** The same, but what may begin a name is rare: the reader stops there. */
   readonly stopColumns: Uint8Array;
-  /** By node: where white space leads, whatever is to be told of first; STOP where that is not this simple. */
-  readonly spaced: Uint16Array;
   /** Nodes from here on have no entries. */
   readonly nodes: number;
 }
@@ -50,13 +46,12 @@ export function transitionTable(trie: TermTrie, symbols: TextSymbols, links: Ter
   const entries = new Uint16Array(nodes << SHIFT);
   fillStart(entries, trie, symbols);
   for (let node = START + 1; node < nodes; node += 1) fillTargets(entries, trie, links.fail[node] ?? DEAD, node);
-  const spaced = spacedTargets(entries, nodes, trie);
   for (let node = 0; node < nodes; node += 1) {
     markRow(entries.subarray(node << SHIFT, (node + 1) << SHIFT), nodes, node, trie, symbols, links);
   }
   const columns = columnsOf(symbols.table);
   const stopColumns = columns.map((column, code) => (capitals[code] === 1 ? RARE : column));
-  return { entries, nodes, spaced, columns, stopColumns };
+  return { entries, nodes, columns, stopColumns };
 }
 
 function columnsOf(symbols: Uint16Array): Uint8Array {
@@ -96,15 +91,7 @@ function targetOf(node: number): number {
   return Math.min(node, MAX_NODES);
 }
 
-/** More white space behind a space of a term has to be counted. */
-function spacedTargets(entries: Uint16Array, nodes: number, trie: TermTrie): Uint16Array {
-  return Uint16Array.from({ length: nodes }, (_, node) => {
-    const target = entries[(node << SHIFT) + SPACE] ?? START;
-    return target >= nodes || (node > START && trie.symbol[node] === SPACE) ? STOP : target;
-  });
-}
-
-/** Turns targets into entries: into stops where the reader has more to do. */
+/** Turns targets into entries: marked where the reader has more to do. */
 function markRow(
   row: Uint16Array,
   nodes: number,
@@ -119,15 +106,15 @@ function markRow(
   // Of a word that is no part of a term it does not matter whether it is broken, unless a term begins with the hyphen.
   const mayBreak = inWord && (node > START || row[HYPHEN] !== START);
   const behindSpace = row[SPACE] ?? START;
+  const isToldOf = (symbol: number, target: number): boolean => {
+    if (((flags[target] ?? 0) & (isWordSymbol(symbols, symbol) ? STARS : STARS | ENDS)) !== 0) return true;
+    if (isLetterSymbol(symbols, symbol)) return false;
+    if (endsTerms || (isSpaced && symbol <= TAB) || isDigitSymbol(symbols, symbol)) return true;
+    return symbol === HYPHEN ? mayBreak : symbol < HYPHEN && symbol !== SPACE;
+  };
   const entryOf = (symbol: number): number => {
-    const isWhite = symbol <= TAB;
-    const target = isWhite ? behindSpace : (row[symbol] ?? DEAD);
-    if (target >= nodes || ((flags[target] ?? 0) & (isWordSymbol(symbols, symbol) ? STARS : STARS | ENDS)) !== 0)
-      return STOP;
-    if (isLetterSymbol(symbols, symbol)) return target;
-    if (endsTerms || (isSpaced && isWhite) || (symbol === HYPHEN && mayBreak)) return STOP;
-    if (isDigitSymbol(symbols, symbol)) return target === DEAD ? NUMBER : STOP;
-    return symbol === SPACE || symbol >= HYPHEN ? target : TOLD + target;
+    const target = symbol <= TAB ? behindSpace : (row[symbol] ?? DEAD);
+    return target >= nodes ? STOP : isToldOf(symbol, target) ? TOLD + target : target;
   };
   for (let symbol = LINE_BREAK; symbol < Math.min(symbols.size, RARE); symbol += 1) row[symbol] = entryOf(symbol);
   // Where a term has begun the reader has to note what is stepped over.
