@@ -18,7 +18,8 @@ import {
   SPACE,
   TAB
 } from "./text-symbols.ts";
-import { RARE, SHIFT, STOP, TOLD } from "./transition-table.ts";
+import { UNCERTAIN } from "./transition-columns.ts";
+import { SHIFT, STOP, TOLD } from "./transition-table.ts";
 import { behindBreak } from "./word-shape.ts";
 
 /** A space of a term is at most this many white-space characters of the text. */
@@ -68,30 +69,41 @@ class TextReader {
    */
   read(): void {
     const { text } = this;
-    const { entries, columns: all, stopColumns } = this.automaton.table;
+    const { entries, columns: all, stopColumns, rowOf, nodeOf } = this.automaton.table;
     const columns = this.names === null ? all : stopColumns;
     const length = text.length;
-    let node = START;
+    let row = rowOf[START] as number;
     let at = 0;
     while (at < length) {
-      let next = entries[(node << SHIFT) + (columns[text.charCodeAt(at)] as number)] as number;
-      while (next < TOLD) {
-        node = next;
+      // SHIFT and TOLD as numbers: constants of another module would be looked up at each character.
+      let next = entries[(row << 5) + (columns[text.charCodeAt(at)] as number)] as number;
+      while (next < 0x8000) {
+        row = next;
         at += 1;
         if (at >= length) break;
-        next = entries[(node << SHIFT) + (columns[text.charCodeAt(at)] as number)] as number;
+        next = entries[(row << 5) + (columns[text.charCodeAt(at)] as number)] as number;
       }
+      this.node = nodeOf[row] as number;
       if (at >= length) break;
-      this.node = node;
-      at = this.stop(at);
-      node = this.node;
+      at = this.stop(at, next);
+      row = rowOf[this.node] as number;
     }
-    this.node = node;
     if (this.endsTerms()) this.teller.tellEnds(this.node, length, false);
   }
 
-  /** What stops the reader at `at`. Answers where it goes on. */
-  private stop(at: number): number {
+  /** What stops the reader at `at`: mostly a term before a space, or a number. Answers where it goes on. */
+  private stop(at: number, entry: number): number {
+    if (entry === STOP) return this.rare(at);
+    const symbol = this.symbols[this.text.charCodeAt(at)] as number;
+    if (symbol === SPACE) {
+      if (this.endsTerms() && this.teller.tellEnds(this.node, at, false)) this.passOver(SPACE);
+      this.node = this.automaton.table.nodeOf[entry - TOLD] as number;
+      return at + 1;
+    }
+    return entry === TOLD + DEAD && !this.endsTerms() ? this.number(at) : this.readSlowly(at);
+  }
+
+  private rare(at: number): number {
     if (this.names === null || capitals[this.text.charCodeAt(at)] !== 1) return this.readSlowly(at);
     this.names.capitalAt(at);
     return this.capitals(at);
@@ -99,12 +111,13 @@ class TextReader {
 
   /** Behind a capital mostly small letters stand; of a word of capitals only the first is looked at. */
   private capitals(from: number): number {
-    const { entries, columns } = this.automaton.table;
+    const { entries, columns, rowOf, nodeOf } = this.automaton.table;
     let at = from;
     do {
-      const next = entries[(this.node << SHIFT) + (columns[this.text.charCodeAt(at)] as number)] as number;
+      const place = ((rowOf[this.node] as number) << SHIFT) + (columns[this.text.charCodeAt(at)] as number);
+      const next = entries[place] as number;
       if (next >= TOLD) return this.readSlowly(at);
-      this.node = next;
+      this.node = nodeOf[next] as number;
       at += 1;
     } while (at < this.text.length && capitals[this.text.charCodeAt(at)] === 1);
     return at;
@@ -112,10 +125,10 @@ class TextReader {
 
   /** The sink has heard enough of what is told on the way from this node by `symbol`: it is not stopped for again. */
   private passOver(symbol: number): void {
-    const { nodes, entries } = this.automaton.table;
-    const place = (this.node << SHIFT) + symbol;
-    const entry = entries[place] ?? STOP;
-    if (this.node >= nodes || symbol >= RARE || entry < TOLD || entry === STOP) return;
+    const { entries } = this.automaton.table;
+    const place = this.placeOf(symbol);
+    const entry = place < 0 ? STOP : (entries[place] as number);
+    if (entry < TOLD || entry === STOP) return;
     entries[place] = entry - TOLD;
     this.passed.push(place);
   }
@@ -128,10 +141,18 @@ class TextReader {
 
   /** The node that `symbol` leads to, which is no ligature. */
   private next(symbol: number): number {
-    const { nodes, entries } = this.automaton.table;
-    const entry = this.node < nodes && symbol < RARE ? (entries[(this.node << SHIFT) + symbol] as number) : STOP;
+    const { entries, nodeOf } = this.automaton.table;
+    const place = this.placeOf(symbol);
+    const entry = place < 0 ? STOP : (entries[place] as number);
     if (entry === STOP) return nextNode(this.automaton, this.node, symbol);
-    return entry < TOLD ? entry : entry - TOLD;
+    return nodeOf[entry < TOLD ? entry : entry - TOLD] as number;
+  }
+
+  /** In the table; -1 where it has no entry. */
+  private placeOf(symbol: number): number {
+    const { columnOf, rowOf } = this.automaton.table;
+    const column = columnOf[symbol] as number;
+    return this.node < rowOf.length && column !== UNCERTAIN ? ((rowOf[this.node] as number) << SHIFT) + column : -1;
   }
 
   /** Reads one character, and on as long as the node reached has no row. */
@@ -139,7 +160,7 @@ class TextReader {
     let at = from;
     do {
       at = this.step(at, this.symbolAt(at));
-    } while (this.node >= this.automaton.table.nodes && at < this.text.length);
+    } while (this.node >= this.automaton.table.rowOf.length && at < this.text.length);
     return at;
   }
 
@@ -240,6 +261,13 @@ class TextReader {
       if (childOf(trie, node, letter) !== NONE) return "joined";
     }
     return null;
+  }
+
+  /** A number that no term goes on with: reading goes on where the sink says. */
+  private number(at: number): number {
+    this.node = DEAD;
+    this.tellDigits(at);
+    return this.behindNumber(Math.max(at + 1, this.told));
   }
 
   /** A term may run on through a number, whatever the sink makes of it. */

@@ -12,11 +12,11 @@ export const QUOTE = 7;
 export const ANGLE = 8;
 export const HYPHEN = 9;
 /** A sign that no term holds. */
-const OTHER_SIGN = 10;
+export const OTHER_SIGN = 10;
 export const FIRST_LETTER = 11;
 
 /** Letters by how often Dutch has them: what is read most stands together in memory. */
-const OFTEN = "enatirodslgvhkmubpwjzcfxyq";
+const OFTEN = "enatirodslgvhkmubpwjzcfyxq";
 const DIGITS = codesOf("0123456789");
 
 const FIXED: ReadonlyMap<number, number> = new Map([

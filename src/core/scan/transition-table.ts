@@ -1,124 +1,162 @@
 import { capitals } from "./read-names.ts";
 import { DEAD, ENDS, IN_WORD, INSIDE, STARS, START, type TermNodes } from "./term-nodes.ts";
 import { childOf, type TermTrie } from "./term-trie.ts";
+import { isLetterSymbol, isWordSymbol, SPACE, type TextSymbols } from "./text-symbols.ts";
 import {
-  HYPHEN,
-  IGNORED,
-  isDigitSymbol,
-  isLetterSymbol,
-  isWordSymbol,
-  LINE_BREAK,
-  SPACE,
-  TAB,
-  type TextSymbols
-} from "./text-symbols.ts";
+  BREAKS,
+  COLUMNS,
+  columnsOf,
+  DIGITS,
+  DOTS,
+  FIRST_LETTERS,
+  HYPHENS,
+  SPACES,
+  UNCERTAIN
+} from "./transition-columns.ts";
 
-/** Three and a half megabytes. */
-const MAX_NODES = 0x7000;
+/** Two megabytes. */
+const MAX_ROWS = 0x7f00;
 
-/** Entries less than this are nodes; so are those above it, less this, where the reader has something to tell or to see to. */
+/** Entries less than this are rows; so are those above it, less this, where the reader has something to tell or to see to. */
 export const TOLD = 0x8000;
 /** The way on is to be looked for in the trie. */
 export const STOP = 0xffff;
-
-/** Columns of a node: two or three lines of the memory next to the processor, and mostly the first is enough. */
-export const SHIFT = 6;
-const WIDTH = 1 << SHIFT;
-/** The column of all symbols from here on. */
-export const RARE = WIDTH - 1;
+/** A row is one line of the memory next to the processor. */
+export const SHIFT = 5;
 
 /**
- * The way from the nodes nearest to the start, for ordinary text: an entry stands at `(node << SHIFT) + column`. While a
- * text is read some stops are taken out of `entries`; the reader puts them back.
+ * The way from the nodes nearest to the start, for ordinary text: the entry stands at `(row << SHIFT) + column`. Rows that are
+ * mostly read after each other, as the letters of one word are, lie behind each other. While a text is read some stops
+ * are taken out of `entries`; the reader puts them back.
  */
 export interface TransitionTable {
   readonly entries: Uint16Array;
   /** By UTF-16 code unit. */
   readonly columns: Uint8Array;
-  /** The same, but what may begin a name is rare: the reader stops there. */
+  /** The same, but what may begin a name is uncertain: the reader stops there. */
   readonly stopColumns: Uint8Array;
-  /** Nodes from here on have no entries. */
-  readonly nodes: number;
+  /** By symbol. */
+  readonly columnOf: Uint8Array;
+  /** By node. Nodes from its end on have no row. */
+  readonly rowOf: Uint16Array;
+  readonly nodeOf: Uint16Array;
 }
 
 export function transitionTable(trie: TermTrie, symbols: TextSymbols, links: TermNodes): TransitionTable {
-  const nodes = Math.max(START + 1, Math.min(trie.nodes, MAX_NODES));
-  const entries = new Uint16Array(nodes << SHIFT);
-  fillStart(entries, trie, symbols);
-  for (let node = START + 1; node < nodes; node += 1) fillTargets(entries, trie, links.fail[node] ?? DEAD, node);
-  for (let node = 0; node < nodes; node += 1) {
-    markRow(entries.subarray(node << SHIFT, (node + 1) << SHIFT), nodes, node, trie, symbols, links);
+  const columnOf = columnsOf(symbols, (symbol) => childOf(trie, START, symbol) !== DEAD);
+  const rowOf = rowsInDepth(trie, Math.max(START + 1, Math.min(trie.nodes, MAX_ROWS)));
+  const nodeOf = new Uint16Array(rowOf.length);
+  rowOf.forEach((row, node) => {
+    nodeOf[row] = node;
+  });
+  const entries = new Uint16Array(rowOf.length << SHIFT);
+  const draft: Draft = { entries, columnOf, rowOf, nodeOf, trie, symbols, links };
+  fillStart(draft);
+  for (let node = START + 1; node < rowOf.length; node += 1) fillTargets(draft, node);
+  for (let node = 0; node < rowOf.length; node += 1) markRow(draft, node);
+  const columns = symbols.table.reduce((all, symbol, code) => {
+    all[code] = columnOf[symbol] ?? UNCERTAIN;
+    return all;
+  }, new Uint8Array(symbols.table.length));
+  const stopColumns = columns.map((column, code) => (capitals[code] === 1 ? UNCERTAIN : column));
+  return { entries, columns, stopColumns, columnOf, rowOf, nodeOf };
+}
+
+interface Draft {
+  readonly entries: Uint16Array;
+  readonly columnOf: Uint8Array;
+  readonly rowOf: Uint16Array;
+  readonly nodeOf: Uint16Array;
+  readonly trie: TermTrie;
+  readonly symbols: TextSymbols;
+  readonly links: TermNodes;
+}
+
+/** A node's row, then those of its first child and all behind that, then those of the next: of the first `count` nodes. */
+function rowsInDepth({ parent }: TermTrie, count: number): Uint16Array {
+  const sizes = new Uint16Array(count).fill(1);
+  for (let node = count - 1; node > DEAD; node -= 1)
+    sizes[parent[node] ?? DEAD] = (sizes[parent[node] ?? DEAD] ?? 0) + (sizes[node] ?? 0);
+  const rowOf = new Uint16Array(count);
+  const free = new Uint16Array(count).fill(1);
+  for (let node = DEAD + 1; node < count; node += 1) {
+    const row = free[parent[node] ?? DEAD] ?? 0;
+    rowOf[node] = row;
+    free[parent[node] ?? DEAD] = row + (sizes[node] ?? 0);
+    free[node] = row + 1;
   }
-  const columns = columnsOf(symbols.table);
-  const stopColumns = columns.map((column, code) => (capitals[code] === 1 ? RARE : column));
-  return { entries, nodes, columns, stopColumns };
-}
-
-function columnsOf(symbols: Uint16Array): Uint8Array {
-  const columns = new Uint8Array(symbols.length);
-  for (let code = 0; code < symbols.length; code += 1) columns[code] = columnOf(symbols[code] ?? IGNORED);
-  return columns;
-}
-
-function columnOf(symbol: number): number {
-  return Math.min(symbol, RARE);
+  return rowOf;
 }
 
 /** Targets from where no term has begun. */
-function fillStart(entries: Uint16Array, trie: TermTrie, symbols: TextSymbols): void {
-  for (let symbol = 0; symbol < Math.min(symbols.size, RARE); symbol += 1) {
-    const begun = targetOf(childOf(trie, START, symbol));
-    const inside = targetOf(childOf(trie, INSIDE, symbol)) || (isLetterSymbol(symbols, symbol) ? INSIDE : DEAD);
+function fillStart(draft: Draft): void {
+  const { trie, symbols } = draft;
+  for (const node of [DEAD, INSIDE, START]) draft.entries.fill(DEAD, ...rowBounds(draft, node));
+  const set = new Set<number>();
+  for (let symbol = 0; symbol < symbols.size; symbol += 1) {
+    const begun = childOf(trie, START, symbol);
+    const inside = childOf(trie, INSIDE, symbol) || (isLetterSymbol(symbols, symbol) ? INSIDE : DEAD);
     const isWord = isWordSymbol(symbols, symbol);
-    entries[(DEAD << SHIFT) + symbol] = isWord ? DEAD : begun || START;
-    entries[(INSIDE << SHIFT) + symbol] = isWord ? inside : begun || START;
-    entries[(START << SHIFT) + symbol] = begun || (isWord ? inside : START);
+    const isFirst = set.size < set.add(draft.columnOf[symbol] ?? UNCERTAIN).size;
+    setTarget(draft, DEAD, symbol, isWord ? DEAD : begun || START, isFirst);
+    setTarget(draft, INSIDE, symbol, isWord ? inside : begun || START, isFirst);
+    setTarget(draft, START, symbol, begun || (isWord ? inside : START), isFirst);
   }
+}
+
+function rowBounds({ rowOf }: Draft, node: number): [number, number] {
+  const row = rowOf[node] ?? 0;
+  return [row << SHIFT, (row + 1) << SHIFT];
+}
+
+/** Symbols of one column that lead to different nodes have no entry. */
+function setTarget(
+  { entries, columnOf, rowOf }: Draft,
+  node: number,
+  symbol: number,
+  to: number,
+  isOnly: boolean
+): void {
+  const column = columnOf[symbol] ?? UNCERTAIN;
+  const place = ((rowOf[node] ?? 0) << SHIFT) + column;
+  const target = column === UNCERTAIN ? STOP : (rowOf[to] ?? STOP);
+  entries[place] = isOnly || entries[place] === target ? target : STOP;
+}
+
+/** Whether all that stands in the column is one symbol. */
+function isOfOne(column: number): boolean {
+  return column === SPACES || column === HYPHENS || column === DOTS || column >= FIRST_LETTERS;
 }
 
 /** Where a node has no child it goes on as the node does that it fails to. */
-function fillTargets(entries: Uint16Array, trie: TermTrie, fail: number, node: number): void {
-  const row = node << SHIFT;
-  entries.copyWithin(row, fail << SHIFT, (fail + 1) << SHIFT);
+function fillTargets(draft: Draft, node: number): void {
+  const { entries, trie, links, rowOf, columnOf } = draft;
+  entries.copyWithin((rowOf[node] ?? 0) << SHIFT, ...rowBounds(draft, links.fail[node] ?? DEAD));
   const end = trie.firstChild[node + 1] ?? 0;
   for (let child = trie.firstChild[node] ?? 0; child < end; child += 1) {
-    entries[row + columnOf(trie.symbol[child] ?? 0)] = targetOf(child);
+    const symbol = trie.symbol[child] ?? 0;
+    const column = columnOf[symbol] ?? UNCERTAIN;
+    setTarget(draft, node, symbol, child, isOfOne(column));
   }
 }
 
-/** All nodes that have no entries of their own are the same here. */
-function targetOf(node: number): number {
-  return Math.min(node, MAX_NODES);
-}
-
 /** Turns targets into entries: marked where the reader has more to do. */
-function markRow(
-  row: Uint16Array,
-  nodes: number,
-  node: number,
-  trie: TermTrie,
-  symbols: TextSymbols,
-  { flags }: TermNodes
-): void {
-  const inWord = ((flags[node] ?? 0) & IN_WORD) !== 0;
-  const endsTerms = inWord && ((flags[node] ?? 0) & ENDS) !== 0;
+function markRow({ entries, rowOf, nodeOf, trie, links: { flags } }: Draft, node: number): void {
+  const row = (rowOf[node] ?? 0) << SHIFT;
+  const own = flags[node] ?? 0;
+  const inWord = (own & IN_WORD) !== 0;
+  const endsTerms = inWord && (own & ENDS) !== 0;
+  // More white space behind a space of a term has to be counted.
   const isSpaced = node > START && trie.symbol[node] === SPACE;
   // Of a word that is no part of a term it does not matter whether it is broken, unless a term begins with the hyphen.
-  const mayBreak = inWord && (node > START || row[HYPHEN] !== START);
-  const behindSpace = row[SPACE] ?? START;
-  const isToldOf = (symbol: number, target: number): boolean => {
-    if (((flags[target] ?? 0) & (isWordSymbol(symbols, symbol) ? STARS : STARS | ENDS)) !== 0) return true;
-    if (isLetterSymbol(symbols, symbol)) return false;
-    if (endsTerms || (isSpaced && symbol <= TAB) || isDigitSymbol(symbols, symbol)) return true;
-    return symbol === HYPHEN ? mayBreak : symbol < HYPHEN && symbol !== SPACE;
-  };
-  const entryOf = (symbol: number): number => {
-    const target = symbol <= TAB ? behindSpace : (row[symbol] ?? DEAD);
-    return target >= nodes ? STOP : isToldOf(symbol, target) ? TOLD + target : target;
-  };
-  for (let symbol = LINE_BREAK; symbol < Math.min(symbols.size, RARE); symbol += 1) row[symbol] = entryOf(symbol);
-  // Where a term has begun the reader has to note what is stepped over.
-  row[IGNORED] = node > START ? STOP : node;
-  row[symbols.ligature] = STOP;
-  row[RARE] = STOP;
+  const mayBreak = inWord && (node > START || entries[row + HYPHENS] !== rowOf[START]);
+  entries[row + BREAKS] = entries[row + SPACES] ?? STOP;
+  for (let column = 0; column < COLUMNS; column += 1) {
+    const target = entries[row + column] ?? STOP;
+    if (target === STOP) continue;
+    const isQuiet = column <= DOTS && !endsTerms && !(column === HYPHENS && mayBreak);
+    const there = (flags[nodeOf[target] ?? DEAD] ?? 0) & (column >= DIGITS ? STARS : STARS | ENDS);
+    if (isSpaced && (column === SPACES || column === BREAKS)) entries[row + column] = STOP;
+    else if (there !== 0 || !(isQuiet || column >= FIRST_LETTERS)) entries[row + column] = TOLD + target;
+  }
 }
