@@ -18,7 +18,7 @@ import {
   SPACE,
   TAB
 } from "./text-symbols.ts";
-import { UNCERTAIN } from "./transition-columns.ts";
+import { DIGITS, SPACES, UNCERTAIN } from "./transition-columns.ts";
 import { SHIFT, STOP, TOLD } from "./transition-table.ts";
 import { behindBreak } from "./word-shape.ts";
 
@@ -47,6 +47,8 @@ class TextReader {
   private readonly sink: TextSink;
   private readonly teller: TermTeller;
   private readonly symbols: Uint16Array;
+  private readonly columns: Uint8Array;
+  private readonly nodeOf: Uint16Array;
   /** Where the table was changed for this text; all of it were stops. */
   private readonly passed: number[] = [];
   private readonly names: NameReader | null;
@@ -60,6 +62,8 @@ class TextReader {
     this.sink = sink;
     this.teller = new TermTeller(text, automaton, sink);
     this.symbols = automaton.symbols.table;
+    this.columns = automaton.table.columns;
+    this.nodeOf = automaton.table.nodeOf;
     this.names = names;
   }
 
@@ -93,14 +97,15 @@ class TextReader {
 
   /** What stops the reader at `at`: mostly a term before a space, or a number. Answers where it goes on. */
   private stop(at: number, entry: number): number {
+    const column = this.columns[this.text.charCodeAt(at)] as number;
+    if (column === DIGITS) return this.intoTable(this.digits(at));
     if (entry === STOP) return this.rare(at);
-    const symbol = this.symbols[this.text.charCodeAt(at)] as number;
-    if (symbol === SPACE) {
+    if (column === SPACES) {
       if (this.endsTerms() && this.teller.tellEnds(this.node, at, false)) this.passOver(SPACE);
-      this.node = this.automaton.table.nodeOf[entry - TOLD] as number;
+      this.node = this.nodeOf[entry - TOLD] as number;
       return at + 1;
     }
-    return entry === TOLD + DEAD && !this.endsTerms() ? this.number(at) : this.readSlowly(at);
+    return this.readSlowly(at);
   }
 
   private rare(at: number): number {
@@ -155,12 +160,15 @@ class TextReader {
     return this.node < rowOf.length && column !== UNCERTAIN ? ((rowOf[this.node] as number) << SHIFT) + column : -1;
   }
 
-  /** Reads one character, and on as long as the node reached has no row. */
-  private readSlowly(from: number): number {
+  private readSlowly(at: number): number {
+    return this.intoTable(this.step(at, this.symbolAt(at)));
+  }
+
+  /** Reads on as long as the node reached has no row. */
+  private intoTable(from: number): number {
     let at = from;
-    do {
+    while (this.node >= this.automaton.table.rowOf.length && at < this.text.length)
       at = this.step(at, this.symbolAt(at));
-    } while (this.node >= this.automaton.table.rowOf.length && at < this.text.length);
     return at;
   }
 
@@ -263,26 +271,20 @@ class TextReader {
     return null;
   }
 
-  /** A number that no term goes on with: reading goes on where the sink says. */
-  private number(at: number): number {
-    this.node = DEAD;
-    this.tellDigits(at);
-    return this.behindNumber(Math.max(at + 1, this.told));
-  }
-
-  /** A term may run on through a number, whatever the sink makes of it. */
+  /** A term may run on through a number, whatever the sink makes of it; mostly none does, and reading goes on where the sink says. */
   private digits(from: number): number {
     if (this.endsTerms()) this.teller.tellEnds(this.node, from, true);
     this.tellDigits(from);
     const { length } = this.text;
     let at = from;
-    for (; this.node !== DEAD && at < length; at += 1) {
+    while (this.node !== DEAD && at < length) {
       const symbol = this.symbolAt(at);
-      if (symbol !== IGNORED && !isDigitSymbol(this.automaton.symbols, symbol)) break;
       if (symbol === IGNORED) this.teller.stepOver(at + 1);
-      else this.enter(this.next(symbol), at + 1, STARS);
+      else if (isDigitSymbol(this.automaton.symbols, symbol)) this.enter(this.next(symbol), at + 1, STARS);
+      else return at;
+      at += 1;
     }
-    return this.node === DEAD ? this.behindNumber(Math.max(at, this.told)) : at;
+    return this.behindNumber(Math.max(at, this.told));
   }
 
   private tellDigits(at: number): void {

@@ -38,7 +38,7 @@ export interface TermAutomaton extends TermNodes {
   readonly glued: Uint8Array;
   /** By node: the term without any `*` that ends there, where no other ends with it; else -1. */
   readonly sole: Int32Array;
-  /** By symbol: the node that it leads to from START, or NONE. */
+  /** By symbol: the node that it leads to from START. */
   readonly begun: Int32Array;
 }
 
@@ -68,7 +68,7 @@ export function buildTermAutomaton(terms: readonly TermSource[]): TermAutomaton 
       (id) => starred[id] !== 1,
       (id) => leading[id] === 1
     ),
-    begun: Int32Array.from({ length: symbols.size }, (_, symbol) => childOf(trie, START, symbol))
+    begun: Int32Array.from({ length: symbols.size }, (_, symbol) => follow(trie, links.fail, symbols, START, symbol))
   };
 }
 
@@ -79,7 +79,7 @@ export function nextNode({ symbols, trie, fail, begun }: TermAutomaton, from: nu
     const child = childOf(trie, node, symbol);
     if (child !== NONE) return child;
   }
-  return (node === START && begun[symbol]) || follow(trie, fail, symbols, node, symbol);
+  return node === START ? (begun[symbol] as number) : follow(trie, fail, symbols, node, symbol);
 }
 
 function follow(trie: TermTrie, fail: Int32Array, symbols: TextSymbols, from: number, symbol: number): number {
