@@ -19,7 +19,7 @@ import {
   TAB
 } from "./text-symbols.ts";
 import { DIGITS, SPACES, UNCERTAIN } from "./transition-columns.ts";
-import { SHIFT, STOP, TOLD } from "./transition-table.ts";
+import { SHIFT, STOP, TOLD, type TransitionTable } from "./transition-table.ts";
 import { behindBreak } from "./word-shape.ts";
 
 /** A space of a term is at most this many white-space characters of the text. */
@@ -36,6 +36,7 @@ export function readText(text: string, automaton: TermAutomaton, sink: TextSink,
   const reader = new TextReader(text, automaton, sink, names ?? null);
   try {
     reader.read();
+    reader.finish();
   } finally {
     reader.restore();
   }
@@ -47,12 +48,17 @@ class TextReader {
   private readonly sink: TextSink;
   private readonly teller: TermTeller;
   private readonly symbols: Uint16Array;
+  private readonly table: TransitionTable;
   private readonly columns: Uint8Array;
+  private readonly entries: Uint16Array;
+  private readonly rowOf: Uint16Array;
   private readonly nodeOf: Uint16Array;
   /** Where the table was changed for this text; all of it were stops. */
   private readonly passed: number[] = [];
   private readonly names: NameReader | null;
   private node = START;
+  /** Of the table, where the reader stopped. */
+  private entry = STOP;
   /** Up to here the sink has read by itself. */
   private told = 0;
 
@@ -62,42 +68,52 @@ class TextReader {
     this.sink = sink;
     this.teller = new TermTeller(text, automaton, sink);
     this.symbols = automaton.symbols.table;
-    this.columns = automaton.table.columns;
-    this.nodeOf = automaton.table.nodeOf;
     this.names = names;
+    this.table = automaton.table;
+    this.columns = names === null ? automaton.table.columns : automaton.table.stopColumns;
+    this.entries = automaton.table.entries;
+    this.rowOf = automaton.table.rowOf;
+    this.nodeOf = automaton.table.nodeOf;
+  }
+
+  read(): void {
+    const { length } = this.text;
+    let at = 0;
+    while (at < length) {
+      at = this.run(at, length);
+      if (at < length) at = this.stop(at);
+    }
+  }
+
+  /** What stands at the end of the text. */
+  finish(): void {
+    if (this.endsTerms()) this.teller.tellEnds(this.node, this.text.length, false);
   }
 
   /**
-   * Ordinary text goes through the inner loop alone: without calls in it, and without a branch at the ends of words,
-   * which no processor can foresee.
+   * Ordinary text goes through this loop alone: without calls in it, without a branch at the ends of words, which no
+   * processor can foresee, and small, so that it is soon compiled. Answers where it stops.
    */
-  read(): void {
-    const { text } = this;
-    const { entries, columns: all, stopColumns, rowOf, nodeOf } = this.automaton.table;
-    const columns = this.names === null ? all : stopColumns;
-    const length = text.length;
-    let row = rowOf[START] as number;
-    let at = 0;
-    while (at < length) {
+  private run(from: number, length: number): number {
+    const { text, columns, entries } = this;
+    let row = this.rowOf[this.node] as number;
+    let entry: number = STOP;
+    let at = from;
+    for (; at < length; at += 1) {
       // SHIFT and TOLD as numbers: constants of another module would be looked up at each character.
-      let next = entries[(row << 5) + (columns[text.charCodeAt(at)] as number)] as number;
-      while (next < 0x8000) {
-        row = next;
-        at += 1;
-        if (at >= length) break;
-        next = entries[(row << 5) + (columns[text.charCodeAt(at)] as number)] as number;
-      }
-      this.node = nodeOf[row] as number;
-      if (at >= length) break;
-      at = this.stop(at, next);
-      row = rowOf[this.node] as number;
+      entry = entries[(row << 5) + (columns[text.charCodeAt(at)] as number)] as number;
+      if (entry >= 0x8000) break;
+      row = entry;
     }
-    if (this.endsTerms()) this.teller.tellEnds(this.node, length, false);
+    this.node = this.nodeOf[row] as number;
+    this.entry = entry;
+    return at;
   }
 
   /** What stops the reader at `at`: mostly a term before a space, or a number. Answers where it goes on. */
-  private stop(at: number, entry: number): number {
-    const column = this.columns[this.text.charCodeAt(at)] as number;
+  private stop(at: number): number {
+    const { entry } = this;
+    const column = this.table.columns[this.text.charCodeAt(at)] as number;
     if (column === DIGITS) return this.intoTable(this.digits(at));
     if (entry === STOP) return this.rare(at);
     if (column === SPACES) {
@@ -116,7 +132,8 @@ class TextReader {
 
   /** Behind a capital mostly small letters stand; of a word of capitals only the first is looked at. */
   private capitals(from: number): number {
-    const { entries, columns, rowOf, nodeOf } = this.automaton.table;
+    const { entries, rowOf, nodeOf } = this;
+    const { columns } = this.table;
     let at = from;
     do {
       const place = ((rowOf[this.node] as number) << SHIFT) + (columns[this.text.charCodeAt(at)] as number);
