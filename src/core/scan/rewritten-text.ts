@@ -16,6 +16,10 @@ const ENTITY = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})
  */
 const QUOTED_PRINTABLE = "=3D|=(?:20|09)(?=\\r?\\n)|(?:=[A-F][0-9A-F](?:=[89AB][0-9A-F])*)+|=[ \\t]*\\r?\\n";
 
+/** Without any of these there is nothing to rewrite. */
+const SIGNS = ["&", "=", "\ud835", "\udb40"] as const;
+const PIECE = 0x8000;
+
 /** What hardly stands in a text that is not quoted-printable: "=", a space at a line's end, and letters of UTF-8. */
 const SURE_SIGNS = ["=3D", "=20\n", "=20\r\n", "=C2=A0", "=C3=A", "=C3=B", "=E2=80=", "=E2=82=AC"];
 /** Two lines that were cut where that encoding must cut them, at 76 characters. */
@@ -29,10 +33,21 @@ export function rewrittenText(text: string): RewrittenText | null {
 
 function leftoversIn(text: string): string[] {
   const leftovers: string[] = [];
-  if (text.includes("\ud835") || text.includes("\udb40")) leftovers.push(ASTRAL);
-  if (text.includes("&") && new RegExp(ENTITY).test(text)) leftovers.push(ENTITY);
-  if (text.includes("=") && isQuotedPrintable(text)) leftovers.push(QUOTED_PRINTABLE);
+  const signs = signsIn(text);
+  if (signs.has("\ud835") || signs.has("\udb40")) leftovers.push(ASTRAL);
+  if (signs.has("&") && new RegExp(ENTITY).test(text)) leftovers.push(ENTITY);
+  if (signs.has("=") && isQuotedPrintable(text)) leftovers.push(QUOTED_PRINTABLE);
   return leftovers;
+}
+
+/** Piece by piece: so the text comes only once from far memory. */
+function signsIn(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let from = 0; from < text.length; from += PIECE) {
+    const piece = text.length <= PIECE ? text : text.slice(from, from + PIECE);
+    for (const sign of SIGNS) if (!found.has(sign) && piece.includes(sign)) found.add(sign);
+  }
+  return found;
 }
 
 function isQuotedPrintable(text: string): boolean {

@@ -51,6 +51,11 @@ export class SightingDesk {
     this.#waitingFor = kinds;
   }
 
+  /** Something waits for a label behind it. */
+  get isHolding(): boolean {
+    return this.#waiting !== null;
+  }
+
   /** A label stands at `start` that belongs to no number behind it. `fillsCell`: alone in a cell of its own. */
   labelBehind(kinds: KindSet, start: number, fillsCell: boolean): void {
     const held = this.#waiting;

@@ -48,7 +48,7 @@ export class SpacedColumns {
 
   /** A line of words with gaps between them is a head. Answers failing numbers that are over, as `clear` does. */
   noteLabel(start: number, end: number, line: number, lineStart: number, labels: KindSet, competing: KindSet): number {
-    if (!this.#isGap(start - 1, -1) && !this.#isGap(end, 1)) return 0;
+    if (!this.#isBesideGap(start, end)) return 0;
     const gaps = this.#gaps.read(lineStart);
     if (gaps.count === 0 || gaps.hasValue || foldedAt(this.#text, end) === COLON) return 0;
     const failing = this.#table.headerLine === line ? 0 : this.clear();
@@ -106,6 +106,14 @@ export class SpacedColumns {
     return above;
   }
 
+  /** Nearly all labels stand between words, as one character on either side shows. */
+  #isBesideGap(start: number, end: number): boolean {
+    const text = this.#text;
+    if (isPlain(text.charCodeAt(start - 2)) && text.charCodeAt(end) === SPACE && isPlain(text.charCodeAt(end + 1)))
+      return false;
+    return this.#isGap(start - 1, -1) || this.#isGap(end, 1);
+  }
+
   /** Two spaces, or one at the edge of the line. */
   #isGap(at: number, step: 1 | -1): boolean {
     const code = foldedAt(this.#text, at);
@@ -113,4 +121,9 @@ export class SpacedColumns {
     const next = foldedAt(this.#text, at + step);
     return code === SPACE && (next === SPACE || next === LINE_BREAK);
   }
+}
+
+/** No form of white space, and nothing that is stepped over. */
+function isPlain(code: number): boolean {
+  return code > SPACE && code < 127;
 }

@@ -146,7 +146,9 @@ export class TextJudge implements TextSink {
     const labels = this.#roles.labels[id] ?? 0;
     this.#around.columns.noteLabel(start, end, labels, this.#roles.competing[id] ?? 0);
     if (labels === 0) return;
-    if (!this.#isBeforeNumber(end)) this.desk.labelBehind(labels, start, this.#around.columns.fillsCell(start, end));
+    if (this.desk.isHolding && !this.#isBeforeNumber(end)) {
+      this.desk.labelBehind(labels, start, this.#around.columns.fillsCell(start, end));
+    }
     this.#dispatch.labelled(labels, end);
     const secret = (labels & DIGID) === 0 ? null : readDigid(this.#text, end);
     if (secret !== null) this.#readings.judgeLabelled("digid", "digid", secret, secret.end - secret.value.length);
