@@ -21,7 +21,7 @@ import {
   NO_GROUPS
 } from "./digit-glance.ts";
 import { foldedAt, isDigitCode, isLetterCode, isWordCode } from "./fold.ts";
-import { NumberForms } from "./number-forms.ts";
+import { isTail, NumberForms } from "./number-forms.ts";
 import type { NumberJudge } from "./number-judge.ts";
 import type { ReadingJudge } from "./reading-judge.ts";
 import { type IdentifierName, type KindSet, kindBit } from "./term-roles.ts";
@@ -104,7 +104,8 @@ export class NumberDispatch {
     const isReference = length === 16 || ((groups & FOURS) !== 0 && !followsFour(text, start));
     if (isReference && this.#read("payment-reference", readPaymentReference, start)) return;
     if (this.#needySeen !== 0 && this.#readNeedy(start, end, length)) return;
-    if ((groups & NINE) !== 0 ? !this.#isInRow(start) : length === 9 || length === 8) this.#readNumber(start);
+    if ((groups & NINE) !== 0 ? !this.#isInRow(start) : length === 9 || (length === 8 && !isTail(text, start)))
+      this.#readNumber(start);
     else if (length <= 7 && this.#hasBsnLabel) this.#readShort(start, end, length);
   }
 

@@ -30,6 +30,8 @@ interface Group {
   broken: boolean;
 }
 
+const emptyGroup = (): Group => ({ length: 0, number: 0, end: 0, sign: 0, broken: false });
+
 /** How a number hangs on to the characters around it: by a comma it may as well fill a cell. */
 const LOOSE = 0;
 const BY_COMMA = 1;
@@ -39,9 +41,6 @@ type Bond = typeof LOOSE | typeof BY_COMMA | typeof FAST;
 const COMMA = 44;
 const UNDERSCORE = 95;
 const PLUS = 43;
-const MOST_GROUPS = 3;
-/** Written as one, in three groups, or as one over two lines. */
-const GROUP_COUNTS = [1, 3, 2] as const;
 const MOST_DIGITS = 9;
 const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
 
@@ -53,13 +52,9 @@ const OFFICIAL: ReadonlySet<number> = new Set([423, 422]);
 /** Reads the written forms of the BSN off one text. */
 export class NumberForms {
   readonly #text: string;
-  readonly #groups: Group[] = Array.from({ length: MOST_GROUPS }, () => ({
-    length: 0,
-    number: 0,
-    end: 0,
-    sign: 0,
-    broken: false
-  }));
+  readonly #first = emptyGroup();
+  readonly #second = emptyGroup();
+  readonly #third = emptyGroup();
   #start = 0;
   #count = 0;
   #length = 0;
@@ -75,24 +70,22 @@ export class NumberForms {
   scan(start: number): number {
     this.#start = start;
     this.#readGroups(start);
-    const [first, , third] = this.#groups;
-    if (this.#count >= 1 && first?.length === 9) return first.end;
-    const shape = this.#shape();
-    return this.#count === 3 && third !== undefined && (shape === 423 || shape === 333) ? third.end : -1;
+    if (this.#count >= 1 && this.#first.length === 9) return this.#first.end;
+    const shape = this.#count === 3 ? this.#shape() : 0;
+    return shape === 423 || shape === 333 ? this.#third.end : -1;
   }
 
   /**
-   * The form that begins where `scan` did: the one that passes the elfproef, else the first, for `12345678` and `2` on
+   * The form that begins where `scan` did, written as one, in three groups, or as one over two lines: the one that passes the elfproef, else the first, for `12345678` and `2` on
    * the next line may be one number or two. Null: none.
    */
   best(): NumberForm | null {
-    let first: NumberForm | null = null;
-    for (const count of GROUP_COUNTS) {
-      const form = this.#form(this.#start, count);
-      if (form?.passes) return form;
-      first ??= form;
-    }
-    return first;
+    const whole = this.#count >= 1 ? this.#form(this.#start, 1) : null;
+    if (this.#count <= 1 || whole?.passes) return whole;
+    const grouped = this.#count === 3 ? this.#form(this.#start, 3) : null;
+    if (grouped?.passes) return grouped;
+    const wrapped = this.#form(this.#start, 2);
+    return wrapped?.passes ? wrapped : (whole ?? grouped ?? wrapped);
   }
 
   /** Fewer digits in one piece, with the zeros in front that a spreadsheet leaves out. */
@@ -105,21 +98,24 @@ export class NumberForms {
     return { number, start, end, need: "any", passes: passesElfproefAsNumber(number), official: false };
   }
 
+  /** After one group, and after two, most numbers are known to be something else: a date, an amount. */
   #readGroups(start: number): void {
     this.#count = 0;
     this.#length = 0;
-    let at = start;
-    while (this.#count < MOST_GROUPS) {
-      const group = this.#groups[this.#count];
-      if (group === undefined) return;
-      const from = this.#count === 0 ? start : this.#pastJoint(at, group);
-      if (from < 0) return;
-      at = this.#readDigits(from, group);
-      if (group.length === 0 || this.#length > MOST_DIGITS) return;
-      this.#count += 1;
-      if (this.#count === 1 && !this.#mayHaveMore(group)) return;
-      if (this.#count === 2 && !this.#mayGoOn(group)) return;
-    }
+    let at = this.#readGroup(start, this.#first);
+    if (at < 0 || !this.#mayHaveMore(this.#first)) return;
+    at = this.#readGroup(this.#pastJoint(at, this.#second), this.#second);
+    if (at < 0 || !BEGINNINGS.has(this.#first.length * 10 + this.#second.length)) return;
+    this.#readGroup(this.#pastJoint(at, this.#third), this.#third);
+  }
+
+  /** Answers where its digits end; -1 where none stand, or too many. */
+  #readGroup(from: number, group: Group): number {
+    if (from < 0) return -1;
+    const at = this.#readDigits(from, group);
+    if (group.length === 0 || this.#length > MOST_DIGITS) return -1;
+    this.#count += 1;
+    return at;
   }
 
   /** Nine digits are whole; five to eight go on only behind a line break. */
@@ -127,14 +123,13 @@ export class NumberForms {
     return length < 5 || (length < 9 && foldedAt(this.#text, significantAt(this.#text, end)) === LINE_BREAK);
   }
 
-  /** After two groups most numbers are known to be something else: a date, an amount. */
-  #mayGoOn(second: Group): boolean {
-    return BEGINNINGS.has((this.#groups[0]?.length ?? 0) * 10 + second.length);
-  }
-
   #readDigits(from: number, group: Group): number {
-    let [at, length, number, end] = [from, 0, 0, from];
-    for (const room = MOST_DIGITS - this.#length; length <= room; at += 1) {
+    const room = MOST_DIGITS - this.#length;
+    let at = from;
+    let length = 0;
+    let number = 0;
+    let end = from;
+    for (; length <= room; at += 1) {
       const code = foldedAt(this.#text, at);
       if (code === 0) continue;
       if (!isDigitCode(code)) break;
@@ -161,55 +156,59 @@ export class NumberForms {
   }
 
   #form(start: number, count: number): NumberForm | null {
-    const last = this.#groups[count - 1];
-    if (last === undefined || this.#count < count || !this.#fits(count)) return null;
-    const sign = count < 3 ? 0 : (this.#groups[1]?.sign ?? 0) || (this.#groups[2]?.sign ?? 0);
-    const bond = Math.max(bondBefore(this.#text, start, sign), bondBehind(this.#text, last.end, sign));
+    if (!this.#fits(count)) return null;
+    const { end } = this.#group(count);
+    const sign = count < 3 ? 0 : this.#second.sign || this.#third.sign;
+    const bond = Math.max(bondBefore(this.#text, start, sign), bondBehind(this.#text, end, sign));
     if (bond === FAST) return null;
     const own = this.#need(start, count);
     if (bond === BY_COMMA && own === "direct") return null;
     const need = bond === BY_COMMA ? "header" : own;
     const number = this.#number(count);
     const passes = passesElfproefAsNumber(number);
-    return { number, start, end: last.end, need, passes, official: count === 3 && OFFICIAL.has(this.#shape()) };
+    return { number, start, end, need, passes, official: count === 3 && OFFICIAL.has(this.#shape()) };
+  }
+
+  #group(count: number): Group {
+    return count === 1 ? this.#first : count === 2 ? this.#second : this.#third;
   }
 
   #number(count: number): number {
-    const [first, second, third] = this.#groups;
-    let number = first?.number ?? 0;
-    if (count > 1 && second !== undefined) number = number * (POWERS[second.length] ?? 0) + second.number;
-    if (count > 2 && third !== undefined) number = number * (POWERS[third.length] ?? 0) + third.number;
+    let { number } = this.#first;
+    if (count > 1) number = number * (POWERS[this.#second.length] ?? 0) + this.#second.number;
+    if (count > 2) number = number * (POWERS[this.#third.length] ?? 0) + this.#third.number;
     return number;
   }
 
   #digits(count: number): number {
-    let length = 0;
-    for (let i = 0; i < count; i += 1) length += this.#groups[i]?.length ?? 0;
-    return length;
+    const both = this.#first.length + (count > 1 ? this.#second.length : 0);
+    return both + (count > 2 ? this.#third.length : 0);
   }
 
   #fits(count: number): boolean {
-    const [first, second, third] = this.#groups;
-    if (first === undefined || second === undefined || third === undefined) return false;
-    if (count === 1) return first.length === 9 || first.length === 8;
-    const both = first.length + second.length;
-    if (count === 2) return second.broken && second.sign === 0 && (both === 8 || both === 9);
-    return GROUPED.has(this.#shape()) && hasOneSign(second, third);
+    const { length } = this.#first;
+    if (count === 1) return length === 9 || length === 8;
+    const both = length + this.#second.length;
+    if (count === 2) return this.#second.broken && this.#second.sign === 0 && (both === 8 || both === 9);
+    return GROUPED.has(this.#shape()) && hasOneSign(this.#second, this.#third);
   }
 
   #shape(): number {
-    const [first, second, third] = this.#groups;
-    return (first?.length ?? 0) * 100 + (second?.length ?? 0) * 10 + (third?.length ?? 0);
+    return this.#first.length * 100 + this.#second.length * 10 + this.#third.length;
   }
 
   #need(start: number, count: number): LabelNeed {
-    const [, second, third] = this.#groups;
-    const isWrapped = (count > 1 && second?.broken === true) || (count > 2 && third?.broken === true);
+    const isWrapped = (count > 1 && this.#second.broken) || (count > 2 && this.#third.broken);
     if (isWrapped || isGlued(this.#text, start)) return "direct";
-    const isSpaced = count === 3 && second?.sign === SPACE;
-    const end = this.#groups[count - 1]?.end ?? start;
+    const isSpaced = count === 3 && this.#second.sign === SPACE;
+    const { end } = this.#group(count);
     return this.#digits(count) === 8 || (isSpaced && isCrowded(this.#text, start, end)) ? "any" : "none";
   }
+}
+
+/** `06-12345678`, `1.12345678`: no digits behind such a sign are a number of their own. */
+export function isTail(text: string, start: number): boolean {
+  return bondBefore(text, start, 0) === FAST;
 }
 
 function hasOneSign(second: Group, third: Group): boolean {
