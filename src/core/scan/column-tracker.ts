@@ -14,6 +14,11 @@ const DELIMITERS: readonly number[] = [TAB, 59, COMMA, 124];
 /** Delimiters and line breaks, by code. */
 const EDGES = new Uint8Array(128);
 for (const code of [...DELIMITERS, LINE_BREAK, 11, 12, 13]) EDGES[code] = 1;
+/** By code, the place of a delimiter in the list. */
+const PLACES = new Uint8Array(128).fill(DELIMITERS.length);
+DELIMITERS.forEach((code, place) => {
+  PLACES[code] = place;
+});
 
 /** A header cell is short: this much may stand before and behind its label. */
 const HEADER_MARGIN = 30;
@@ -66,7 +71,7 @@ export class ColumnTracker {
   }
 
   delimiter(at: number, char: number): void {
-    const table = this.#tables[DELIMITERS.indexOf(char)];
+    const table = this.#tables[PLACES[char] ?? DELIMITERS.length];
     if (this.#quoted || table === undefined) return;
     if (table.count === 0) this.#enterLine(table, char);
     table.count += 1;
@@ -142,7 +147,7 @@ export class ColumnTracker {
     if (before === LINE_BREAK && behind === LINE_BREAK) return this.#singleCell();
     const delimiter = before === LINE_BREAK ? behind : before;
     if (behind !== delimiter && behind !== LINE_BREAK) return null;
-    const table = this.#tables[DELIMITERS.indexOf(delimiter)];
+    const table = this.#tables[PLACES[delimiter] ?? DELIMITERS.length];
     if (table === undefined || (delimiter === COMMA && !this.#isSameWidth(table, start))) return null;
     const column = table.column(table.count);
     const isHeaded = table.headerLine >= 0 && table.headerLine < this.#line;
@@ -228,7 +233,7 @@ export class ColumnTracker {
   #edgeOfCell(end: number): number {
     for (let at = end; at <= end + CELL_MARGIN; at += 1) {
       const code = foldedAt(this.#text, at);
-      if (!isFiller(code)) return code === LINE_BREAK || DELIMITERS.includes(code) ? code : 0;
+      if (!isFiller(code)) return EDGES[code] === 1 ? code : 0;
     }
     return 0;
   }
@@ -236,7 +241,7 @@ export class ColumnTracker {
   #edgeBefore(start: number): number {
     for (let at = start - 1; at >= start - CELL_MARGIN; at -= 1) {
       const code = foldedAt(this.#text, at);
-      if (!isFiller(code)) return code === LINE_BREAK || DELIMITERS.includes(code) ? code : 0;
+      if (!isFiller(code)) return EDGES[code] === 1 ? code : 0;
     }
     return 0;
   }

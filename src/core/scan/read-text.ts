@@ -18,7 +18,7 @@ import {
   SPACE,
   TAB
 } from "./text-symbols.ts";
-import { DIGITS, SPACES, UNCERTAIN } from "./transition-columns.ts";
+import { DIGITS, FIRST_LETTERS, HYPHENS, SPACES, UNCERTAIN } from "./transition-columns.ts";
 import { SHIFT, STOP, TOLD, type TransitionTable } from "./transition-table.ts";
 import { behindBreak } from "./word-shape.ts";
 
@@ -121,7 +121,10 @@ class TextReader {
       this.node = this.nodeOf[entry - TOLD] as number;
       return at + 1;
     }
-    return this.readSlowly(at);
+    if (column === HYPHENS && !isGraphic(this.text.charCodeAt(at + 1))) return this.readSlowly(at);
+    if (column >= FIRST_LETTERS) this.letter(at, this.symbolAt(at));
+    else this.sign(at, this.symbolAt(at));
+    return at + 1;
   }
 
   private rare(at: number): number {
@@ -350,4 +353,9 @@ class TextReader {
   private symbolAt(at: number): number {
     return this.symbols[this.text.charCodeAt(at)] ?? IGNORED;
   }
+}
+
+/** No white space, and nothing that is stepped over. */
+function isGraphic(code: number): boolean {
+  return code > 32 && code < 127;
 }
