@@ -114,7 +114,7 @@ class TextReader {
   private stop(at: number): number {
     const { entry } = this;
     const column = this.table.columns[this.text.charCodeAt(at)] as number;
-    if (column === DIGITS) return this.intoTable(this.digits(at));
+    if (column === DIGITS) return this.intoTable(this.digits(at, entry !== STOP));
     if (entry === STOP) return this.rare(at);
     if (column === SPACES) {
       if (this.endsTerms() && this.teller.tellEnds(this.node, at, false)) this.passOver(SPACE);
@@ -173,11 +173,11 @@ class TextReader {
     return nodeOf[entry < TOLD ? entry : entry - TOLD] as number;
   }
 
-  /** In the table; -1 where it has no entry. */
+  /** In the table; -1 where the trie is to be asked. */
   private placeOf(symbol: number): number {
-    const { columnOf, rowOf } = this.automaton.table;
-    const column = columnOf[symbol] as number;
-    return this.node < rowOf.length && column !== UNCERTAIN ? ((rowOf[this.node] as number) << SHIFT) + column : -1;
+    const column = this.table.columnOf[symbol] as number;
+    if (column === UNCERTAIN || column === DIGITS || this.node >= this.rowOf.length) return -1;
+    return ((this.rowOf[this.node] as number) << SHIFT) + column;
   }
 
   private readSlowly(at: number): number {
@@ -199,7 +199,7 @@ class TextReader {
       else this.letter(at, symbol);
       return at + 1;
     }
-    if (isDigitSymbol(this.automaton.symbols, symbol)) return this.digits(at);
+    if (isDigitSymbol(this.automaton.symbols, symbol)) return this.digits(at, false);
     if (symbol === IGNORED) return this.teller.stepOver(at + 1);
     if (symbol === HYPHEN && (this.flags() & IN_WORD) !== 0) {
       const next = behindBreak(this.text, this.automaton.symbols, at);
@@ -291,10 +291,17 @@ class TextReader {
     return null;
   }
 
-  /** A term may run on through a number, whatever the sink makes of it; mostly none does, and reading goes on where the sink says. */
-  private digits(from: number): number {
+  /**
+   * A term may run on through a number, whatever the sink makes of it; mostly none does, and reading goes on where the
+   * sink says. `isFirst`: only terms that begin with a digit go on.
+   */
+  private digits(from: number, isFirst: boolean): number {
     if (this.endsTerms()) this.teller.tellEnds(this.node, from, true);
     this.tellDigits(from);
+    if (isFirst && !this.mayBegin(from)) {
+      this.node = DEAD;
+      return this.behindNumber(Math.max(from + 1, this.told));
+    }
     const { length } = this.text;
     let at = from;
     while (this.node !== DEAD && at < length) {
@@ -305,6 +312,15 @@ class TextReader {
       at += 1;
     }
     return this.behindNumber(Math.max(at, this.told));
+  }
+
+  /** By its first two digits: whether some term begins with this number. */
+  private mayBegin(at: number): boolean {
+    const first = this.text.charCodeAt(at) - 48;
+    const second = this.text.charCodeAt(at + 1) - 48;
+    return (
+      !(second >= 0 && second <= 9 && first >= 0 && first <= 9) || this.automaton.numbers[10 * first + second] === 1
+    );
   }
 
   private tellDigits(at: number): void {

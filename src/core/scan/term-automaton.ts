@@ -38,6 +38,8 @@ export interface TermAutomaton extends TermNodes {
   readonly glued: Uint8Array;
   /** By node: the term without any `*` that ends there, where no other ends with it; else -1. */
   readonly sole: Int32Array;
+  /** By two digits: 1 for those that some term begins with. */
+  readonly numbers: Uint8Array;
   /** By symbol: the node that it leads to from START. */
   readonly begun: Int32Array;
 }
@@ -68,6 +70,7 @@ export function buildTermAutomaton(terms: readonly TermSource[]): TermAutomaton 
       (id) => starred[id] !== 1,
       (id) => leading[id] === 1
     ),
+    numbers: Uint8Array.from({ length: 100 }, (_, digits) => (beginsTerm(trie, symbols, digits) ? 1 : 0)),
     begun: Int32Array.from({ length: symbols.size }, (_, symbol) => follow(trie, links.fail, symbols, START, symbol))
   };
 }
@@ -90,6 +93,14 @@ function follow(trie: TermTrie, fail: Int32Array, symbols: TextSymbols, from: nu
   }
   if (isWordSymbol(symbols, symbol)) return DEAD;
   return childOf(trie, START, symbol) || START;
+}
+
+/** A term of one digit alone too. */
+function beginsTerm(trie: TermTrie, { firstDigit }: TextSymbols, digits: number): boolean {
+  const first = childOf(trie, START, firstDigit + Math.trunc(digits / 10));
+  if (first === NONE) return false;
+  const isWhole = (trie.firstEnd[first] ?? 0) < (trie.firstEnd[first + 1] ?? 0);
+  return isWhole || childOf(trie, first, firstDigit + (digits % 10)) !== NONE;
 }
 
 /** A term without symbols ends where none is looked for. */

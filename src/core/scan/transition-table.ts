@@ -102,6 +102,8 @@ function fillStart(draft: Draft): void {
     setTarget(draft, INSIDE, symbol, isWord ? inside : begun || START, isFirst);
     setTarget(draft, START, symbol, begun || (isWord ? inside : START), isFirst);
   }
+  // Ten digits lead to ten nodes from there: START itself says so, also where it is what a node fails to.
+  draft.entries[((draft.rowOf[START] ?? 0) << SHIFT) + DIGITS] = draft.rowOf[START] ?? 0;
 }
 
 function rowBounds({ rowOf }: Draft, node: number): [number, number] {
