@@ -32,6 +32,6 @@ function header({ headers }: ParsedMail, name: string): string {
 function textsOf({ subject, plain, html }: ParsedMail): MailText[] {
   const texts: MailText[] = [{ name: "subject", type: "text", text: subject }];
   if (plain) texts.push({ name: "body", type: "text", text: plain });
-  if (html) texts.push({ name: "body", type: "html", text: html });
+  if (html.length > 0) texts.push({ name: "body", type: "html", text: html.join("") });
   return texts;
 }

@@ -1,4 +1,4 @@
-import { linesOf } from "./lines-of.ts";
+import { linesOfPieces } from "./lines-of.ts";
 
 /** A line of vCard (RFC 6350, 2.1) or iCalendar (RFC 5545). */
 export interface ContentLine {
@@ -9,8 +9,8 @@ export interface ContentLine {
   readonly value: string;
 }
 
-/** Puts folded lines together, the soft line breaks of quoted-printable too. Lines without a name go with the one before. */
-export function* contentLines(text: string): Generator<ContentLine> {
+/** Puts folded lines together, the soft line breaks of quoted-printable too. `text`: piece by piece. Lines without a name go with the one before. */
+export function* contentLines(text: Iterable<string>): Generator<ContentLine> {
   for (const line of unfolded(text)) {
     const parts = /^(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/s.exec(line);
     if (parts) yield { name: (parts[1] ?? "").toUpperCase(), parameters: parts[2] ?? "", value: parts[3] ?? "" };
@@ -18,10 +18,10 @@ export function* contentLines(text: string): Generator<ContentLine> {
   }
 }
 
-function* unfolded(text: string): Generator<string> {
+function* unfolded(text: Iterable<string>): Generator<string> {
   let pieces: string[] | null = null;
   let isSoft = false;
-  for (const line of linesOf(text)) {
+  for (const line of linesOfPieces(text)) {
     if (pieces && isSoft) pieces.push(line.replace(/^[ \t]/, ""));
     else if (pieces && /^[ \t]/.test(line)) pieces.push(line.slice(1));
     else {

@@ -1,5 +1,6 @@
 import { Tokenizer } from "htmlparser2";
 import { HtmlLineBuilder } from "./html-line-builder.ts";
+import { TextWindow } from "./text-window.ts";
 
 /** Elements that stand on lines of their own; all others, also unknown ones, split nothing: `se<b>cret</b>`. */
 const blocks = new Set(
@@ -23,10 +24,10 @@ const deepestComment = 2;
  * `value`, `alt` and the like; then, on lines of their own, `title` attributes and the text of comments, which leave
  * with the
  * page as well. Without scripts and style sheets. Linear in time, constant in stack depth: no tree is built.
- * `most`: characters after which the visible text may end.
+ * `html`: all of it, or piece by piece. `most`: characters after which the visible text may end.
  */
-export function htmlToText(html: string, most = Number.POSITIVE_INFINITY): string {
-  return new HtmlReader(html, 0, false, most).read();
+export function htmlToText(html: string | Iterable<string>, most = Number.POSITIVE_INFINITY): string {
+  return new HtmlReader(0, false, most).read(typeof html === "string" ? [html] : html);
 }
 
 /**
@@ -34,7 +35,7 @@ export function htmlToText(html: string, most = Number.POSITIVE_INFINITY): strin
  * what stands on lines of its own (titles, comments) comes first, so that it never seems to lie behind a quote.
  */
 export function mailHtmlToText(html: string): string {
-  return new HtmlReader(html, 0, true).read();
+  return new HtmlReader(0, true).read([html]);
 }
 
 /** Levels of quotes that are counted out; deeper ones are marked as this one. */
@@ -51,9 +52,9 @@ class HtmlReader {
   /** Each open `blockquote`: whether it quotes a mail. */
   readonly #blockquotes: boolean[] = [];
   #quoteDepth = 0;
+  readonly #html = new TextWindow();
 
   constructor(
-    readonly html: string,
     readonly depth: number,
     readonly marksQuotes: boolean,
     most = Number.POSITIVE_INFINITY
@@ -61,9 +62,12 @@ class HtmlReader {
     this.#lines = new HtmlLineBuilder(most);
   }
 
-  read(): string {
+  read(html: Iterable<string>): string {
     const tokenizer = new Tokenizer({ decodeEntities: true }, this.#callbacks());
-    tokenizer.write(this.html);
+    for (const piece of html) {
+      this.#html.add(piece);
+      tokenizer.write(piece);
+    }
     tokenizer.end();
     const lines = this.#lines.toString();
     return (this.marksQuotes ? [...this.#aside, lines] : [lines, ...this.#aside])
@@ -74,18 +78,18 @@ class HtmlReader {
   #callbacks(): ConstructorParameters<typeof Tokenizer>[1] {
     const nothing = () => {};
     return {
-      ontext: (from, to) => this.#text(this.html.slice(from, to)),
+      ontext: (from, to) => this.#text(this.#html.slice(from, to)),
       ontextentity: (code) => this.#text(String.fromCodePoint(code)),
-      oncdata: (from, to, offset) => this.#text(this.html.slice(from, to - offset)),
-      onopentagname: (from, to) => this.#open(this.html.slice(from, to).toLowerCase()),
-      onclosetag: (from, to) => this.#close(this.html.slice(from, to).toLowerCase()),
+      oncdata: (from, to, offset) => this.#text(this.#html.slice(from, to - offset)),
+      onopentagname: (from, to) => this.#open(this.#html.slice(from, to).toLowerCase()),
+      onclosetag: (from, to) => this.#close(this.#html.slice(from, to).toLowerCase()),
       onopentagend: nothing,
       onselfclosingtag: nothing,
-      onattribname: (from, to) => this.#startAttribute(this.html.slice(from, to).toLowerCase()),
-      onattribdata: (from, to) => this.#addToAttribute(this.html.slice(from, to)),
+      onattribname: (from, to) => this.#startAttribute(this.#html.slice(from, to).toLowerCase()),
+      onattribdata: (from, to) => this.#addToAttribute(this.#html.slice(from, to)),
       onattribentity: (code) => this.#addToAttribute(String.fromCodePoint(code)),
       onattribend: () => this.#endAttribute(),
-      oncomment: (from, to, offset) => this.#comment(this.html.slice(from, to - offset)),
+      oncomment: (from, to, offset) => this.#comment(this.#html.slice(from, to - offset)),
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
       onend: nothing
@@ -163,7 +167,7 @@ class HtmlReader {
 
   #readAside(content: string): void {
     if (!content.includes("<")) this.#aside.push(content.trim());
-    else if (this.depth < deepestComment) this.#aside.push(new HtmlReader(content, this.depth + 1, false).read());
+    else if (this.depth < deepestComment) this.#aside.push(new HtmlReader(this.depth + 1, false).read([content]));
     else this.#aside.push(content);
   }
 }

@@ -6,7 +6,7 @@ const mostPieces = 4096;
  * they last only until some thousands of them are one.
  */
 export class LongText {
-  private readonly blocks: string[] = [];
+  private blocks: string[] = [];
   private pieces: string[] = [];
   /** UTF-16 code units. */
   length = 0;
@@ -24,9 +24,12 @@ export class LongText {
     if (this.pieces.length === mostPieces) this.fold();
   }
 
-  toString(): string {
+  /** `head`: what stands before it. */
+  toString(head = ""): string {
     this.fold();
-    return this.blocks.join("");
+    const whole = [head, ...this.blocks].join("");
+    this.blocks = head === "" ? [whole] : [];
+    return whole;
   }
 
   private fold(): void {

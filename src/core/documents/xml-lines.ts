@@ -97,7 +97,7 @@ export class XmlLines {
     this.#flush();
     const head = ["xml:", this.#root, ...this.#namespaces].join(" ");
     return {
-      text: (head + this.#lines.toString()).trimEnd(),
+      text: this.#lines.toString(head).trimEnd(),
       files: this.#files,
       hasFilesLeftOut: this.#hasFilesLeftOut
     };

@@ -5,9 +5,18 @@
 export class TableText {
   private readonly pieces: string[] = [];
   private tabs = 0;
+  private length = 0;
+
+  /** `most`: characters beyond which nobody wants more. */
+  constructor(private readonly most = Number.POSITIVE_INFINITY) {}
+
+  get isFull(): boolean {
+    return this.length > this.most;
+  }
 
   add(text: string): void {
-    if (text === "") return;
+    if (text === "" || this.isFull) return;
+    this.length += text.length;
     if (this.tabs > 0) this.pieces.push("\t".repeat(this.tabs));
     this.tabs = 0;
     this.pieces.push(text);
@@ -19,7 +28,7 @@ export class TableText {
 
   endLine(): void {
     this.tabs = 0;
-    this.pieces.push("\n");
+    if (!this.isFull) this.pieces.push("\n");
   }
 
   /** A point to which `cutTo` can go back. */

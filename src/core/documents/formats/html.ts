@@ -3,5 +3,8 @@ import { htmlToText } from "../html-text.ts";
 
 export const html: DocumentFormat = {
   type: "html",
-  read: (source) => ({ status: "read", text: htmlToText(source.text, source.limits.textCharacters) })
+  read: (source) => ({
+    status: "read",
+    text: htmlToText(source.pieces?.() ?? source.text, source.limits.textCharacters)
+  })
 };

@@ -1,5 +1,5 @@
 import type { DocumentFormat } from "../document-format.ts";
-import { linesOf } from "../lines-of.ts";
+import { linesOfPieces } from "../lines-of.ts";
 import { LongText } from "../long-text.ts";
 
 /** Longest line of field 86 (SWIFT: 6 * 65), its name counted in or not. A full line goes on in the next without a gap. */
@@ -11,7 +11,10 @@ const fullLine = 65;
  */
 export const mt940: DocumentFormat = {
   type: "mt940",
-  read: ({ text, limits }) => ({ status: "read", text: joined(linesOf(text), limits.textCharacters) })
+  read: (source) => ({
+    status: "read",
+    text: joined(linesOfPieces(source.pieces?.() ?? [source.text]), source.limits.textCharacters)
+  })
 };
 
 function joined(lines: Iterable<string>, most: number): string {

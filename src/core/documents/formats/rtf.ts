@@ -13,7 +13,7 @@ import { TextBuilder } from "../text-builder.ts";
 export const rtf: DocumentFormat = { type: "rtf", read: readRtfFile };
 
 async function readRtfFile(source: DocumentSource): Promise<FormatReading> {
-  const reading = readRtf(source.bytes);
+  const reading = readRtf(source.bytes, source.limits.textCharacters);
   const builder = new TextBuilder().add(reading.text);
   for (const { part, text } of reading.parts) {
     addSection(builder, { part }, text);
@@ -22,7 +22,8 @@ async function readRtfFile(source: DocumentSource): Promise<FormatReading> {
     await addObject(builder, `object-${index + 1}`, object, source);
   }
   await addPictures(builder, reading.pictures, source);
-  return finishedReading(builder, source, reading.isDamaged ? "part-damaged" : undefined);
+  const shortfall = reading.isDamaged ? "part-damaged" : reading.isCut ? "over-text-limit" : undefined;
+  return finishedReading(builder, source, shortfall);
 }
 
 /** A dragged-in file, or an object of another program: a compound file mostly. */

@@ -12,7 +12,7 @@ import { walkXml } from "../xml-walk.ts";
 export const xml: DocumentFormat = { type: "xml", read: readXml };
 
 async function readXml(source: DocumentSource): Promise<FormatReading> {
-  const walk = walkXml(source.text, source.readInner !== null, source.limits.textCharacters);
+  const walk = walkXml(source.pieces?.() ?? [source.text], source.readInner !== null, source.limits.textCharacters);
   const builder = new TextBuilder().add(walk.text);
   let shortfall: ReadingReason | undefined = walk.isDamaged ? "damaged" : undefined;
   for (const file of walk.files) {

@@ -1,7 +1,11 @@
+import type { TransferCoding } from "./transfer-coding.ts";
+
 /** Parts of one mail that are looked at: with more, the parser takes minutes. Real mails have some dozens. */
 const mailParts = 5000;
-/** Types that the parser gives as they are: it decodes texts, and looks into mails. */
-const fileType = /^content-type:\s*(?:image|audio|video|application)\/(?!ics\b)/im;
+/** Types that the parser makes something else of. */
+const changedType = /^content-type:\s*(?:multipart\/|text\/calendar\b|application\/ics\b)/im;
+/** In these the mark that a large part leaves is no ASCII, or may not stand between lines. */
+const otherText = /^content-type:.*(?:charset\s*=\s*"?(?:utf-?16|utf-?32|utf-?7|ucs|unicode)|format\s*=\s*"?flowed)/im;
 /** Parts in parts; the parser refuses more than 256. */
 const deepestParts = 256;
 /** A line longer than this is no header and no boundary. */
@@ -17,6 +21,13 @@ export interface Span {
   readonly end: number;
 }
 
+export interface LargePart extends Span {
+  readonly coding: TransferCoding;
+  /** As the mail says it; empty where it does not. */
+  readonly charset: string;
+  readonly isHtml: boolean;
+}
+
 export interface MailShape {
   /** It breaks off before its parts are closed, or holds base64 that is none: the parser makes the best of both. */
   readonly isDamaged: boolean;
@@ -26,8 +37,8 @@ export interface MailShape {
   readonly end: number;
   /** What stands before, between and behind the parts: the parser leaves it out, a damaged boundary makes a part so. */
   readonly loose: readonly Span[];
-  /** Contents of large parts in base64 that are no text. */
-  readonly large: readonly Span[];
+  /** Contents of large parts. */
+  readonly large: readonly LargePart[];
 }
 
 /** Bytes from which a part is a large one. */
@@ -48,11 +59,11 @@ export function lookOverMail(bytes: Uint8Array): MailShape {
 
 class MailWalk {
   boundaries = 0;
-  private readonly large: Span[] = [];
+  private readonly large: LargePart[] = [];
   private readonly loose: Span[] = [];
   private isLoose = false;
-  /** Where the content of a file in base64 starts. */
-  private fileStart: number | null = null;
+  /** Where the content of a part starts that may be a large one, and what it is. */
+  private part: Omit<LargePart, "end"> | null = null;
   private readonly open: string[] = [];
   private isHeader = true;
   private header = "";
@@ -63,7 +74,7 @@ class MailWalk {
   private characters = 0;
 
   line(line: Uint8Array, start: number, end: number): void {
-    if (line[0] === 0x2d && line[1] === 0x2d && this.boundary(line)) this.endFile(start);
+    if (line[0] === 0x2d && line[1] === 0x2d && this.boundary(line)) this.endLarge(start);
     else if (this.isHeader) this.headerLine(line, end);
     else this.contentLine(line, start, end);
   }
@@ -78,7 +89,7 @@ class MailWalk {
   shape(end: number): MailShape {
     // A mail that ends in its headers, or in the middle of four base64 characters, broke off there.
     const isCutOff = this.isHeader || this.open.length > 0 || this.characters % 4 !== 0;
-    this.endFile(end);
+    this.endLarge(end);
     const { hasContent, loose, large } = this;
     return { isDamaged: this.isBroken || isCutOff, hasContent, end, loose, large };
   }
@@ -89,10 +100,9 @@ class MailWalk {
     else this.loose.push({ start, end });
   }
 
-  private endFile(end: number): void {
-    const start = this.fileStart;
-    if (start !== null && end - start >= largePart) this.large.push({ start, end });
-    this.fileStart = null;
+  private endLarge(end: number): void {
+    if (this.part && end - this.part.start >= largePart) this.large.push({ ...this.part, end });
+    this.part = null;
   }
 
   private headerLine(line: Uint8Array, end: number): void {
@@ -105,13 +115,15 @@ class MailWalk {
       return;
     }
     this.isHeader = false;
-    this.isBase64 = /^content-transfer-encoding:\s*"?base64/im.test(this.header);
+    const coding = codingOf(this.header);
+    this.isBase64 = coding === "base64";
     const boundary = /^content-type:\s*multipart\/.*?;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;"]+))/im.exec(this.header);
     const name = boundary?.[1] ?? boundary?.[2];
     if (name !== undefined && this.open.length < deepestParts) this.open.push(name);
     else if (/^content-type:\s*multipart\//im.test(this.header)) this.isBroken = true;
     this.isLoose = name !== undefined;
-    this.fileStart = this.isBase64 && fileType.test(this.header) ? end : null;
+    const isWhole = !changedType.test(this.header) && !otherText.test(this.header);
+    this.part = isWhole ? { start: end, coding, ...textKindOf(this.header) } : null;
     this.header = "";
     this.characters = 0;
   }
@@ -147,6 +159,16 @@ class MailWalk {
     if (this.characters % 4 === 1) this.isBroken = true;
     this.characters = 0;
   }
+}
+
+function codingOf(header: string): TransferCoding {
+  const name = /^content-transfer-encoding:\s*"?(base64|quoted-printable)/im.exec(header)?.[1]?.toLowerCase();
+  return name === "base64" || name === "quoted-printable" ? name : "plain";
+}
+
+function textKindOf(header: string): Pick<LargePart, "charset" | "isHtml"> {
+  const charset = /^content-type:.*?;\s*charset\s*=\s*"?([\w.:-]+)/im.exec(header)?.[1] ?? "";
+  return { charset, isHtml: /^content-type:\s*text\/html\b/im.test(header) };
 }
 
 /** A-Z, a-z, 0-9, + and /. */

@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment, decodeWords, type Email } from "postal-mime";
-import { largePart, withoutLargeParts } from "./large-parts.ts";
+import { limits } from "../limits.ts";
+import { LargeParts, withoutLargeParts } from "./large-parts.ts";
 import { lookOverMail } from "./mail-shape.ts";
 
 export interface MailFile {
@@ -17,8 +18,8 @@ export interface ParsedMail {
   readonly subject: string;
   /** Plain text bodies; empty where there are none. */
   readonly plain: string;
-  /** HTML bodies as markup. */
-  readonly html: string;
+  /** HTML bodies as markup, piece by piece: a large one is not put together. */
+  readonly html: readonly string[];
   /** What stands outside the parts. */
   readonly loose: string;
   /** A mail inside it stays one file, so that it is named where it is. */
@@ -33,33 +34,39 @@ const maxHeadersSize = 8 * 1024 * 1024;
 
 const decoder = new TextDecoder();
 
-/** Takes a mail (RFC 5322, MIME) apart. Null where its headers or parts are beyond what the parser takes. */
-export async function parseMail(bytes: Uint8Array): Promise<ParsedMail | null> {
+/**
+ * Takes a mail (RFC 5322, MIME) apart. Null where its headers or parts are beyond what the parser takes. `most`:
+ * characters beyond which a large plain body may end.
+ */
+export async function parseMail(
+  bytes: Uint8Array<ArrayBuffer>,
+  most = limits.textCharacters
+): Promise<ParsedMail | null> {
   const { isDamaged, hasContent, end, loose, large } = lookOverMail(bytes);
   const options = { forceRfc822Attachments: true, attachmentEncoding: "arraybuffer", maxHeadersSize } as const;
   const email = await PostalMime.parse(withoutLargeParts(bytes.subarray(0, end), large), options).catch(() => null);
   if (email === null) return null;
+  const parts = new LargeParts(bytes, large, most);
+  const [plain, html] = [parts.text(email.text ?? "", false).join(""), parts.text(email.html ?? "", true)];
+  const files = filesOf(email, parts);
   return {
     headers: email.headers.map(({ key, value }) => ({ name: key, raw: value.trim(), text: decodeWords(value).trim() })),
     subject: email.subject ?? "",
-    plain: email.text ?? "",
-    html: email.html ?? "",
+    plain,
+    html,
     loose: loose.map((span) => decoder.decode(bytes.subarray(span.start, span.end)).trim()).join("\n"),
-    files: filesOf(email, (content) => largePart(content, bytes, large)),
+    files,
     // Where nothing comes of something, its parts were not found.
-    isDamaged: isDamaged || (hasContent && !email.text && !email.html && email.attachments.length === 0),
+    isDamaged:
+      isDamaged || !parts.areBack || (hasContent && !email.text && !email.html && email.attachments.length === 0),
     hasMore: end < bytes.length
   };
 }
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** `replaced`: what stands for this content; null where it stands for itself. */
-function filesOf({ attachments }: Email, replaced: (content: Bytes) => Bytes | null): MailFile[] {
+function filesOf({ attachments }: Email, parts: LargeParts): MailFile[] {
   return attachments.map(({ filename, mimeType, content }, index) => {
-    const bytes = bytesOf(content);
     const name = filename || `attachment-${index + 1}${endings.get(mimeType) ?? ""}`;
-    return { name, mimeType, bytes: replaced(bytes) ?? bytes };
+    return { name, mimeType, bytes: parts.file(bytesOf(content)) };
   });
 }
 
@@ -72,7 +79,7 @@ const endings = new Map([
   ["message/rfc822", ".eml"]
 ]);
 
-function bytesOf(content: Attachment["content"]): Bytes {
+function bytesOf(content: Attachment["content"]): Uint8Array<ArrayBuffer> {
   if (typeof content === "string") return new TextEncoder().encode(content);
   return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array(content);
 }

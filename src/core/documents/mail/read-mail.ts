@@ -3,6 +3,7 @@ import { isText } from "../decode-text.ts";
 import type { DocumentSource, FormatReading } from "../document-format.ts";
 import type { ReadingReason } from "../reading.ts";
 import { TextBuilder } from "../text-builder.ts";
+import { decodePieces } from "../text-pieces.ts";
 import { bodyText } from "./body-text.ts";
 import { holdsPartHeader, isLeftUndecoded } from "./left-undecoded.ts";
 import { asMail } from "./mail-bytes.ts";
@@ -15,13 +16,13 @@ const shown = new Set(
 
 /** A mail: its headers, its bodies, and the files in it, each read as if it came by itself. */
 export async function readMail(source: DocumentSource): Promise<FormatReading> {
-  const mail = await parseMail(source.bytes);
+  const mail = await parseMail(source.bytes, source.limits.textCharacters);
   if (mail === null) return { status: "corrupt", reason: "damaged", text: "" };
   const builder = new TextBuilder();
   const headers = mail.headers.filter(({ name }) => shown.has(name));
   if (headers.length > 0) builder.place({ part: "headers" });
   for (const { name, text } of headers) builder.line(`${name[0]?.toUpperCase()}${name.slice(1)}: ${text}`);
-  const body = bodyText(mail);
+  const body = bodyText(mail, source.limits.textCharacters);
   for (const text of [body, mail.loose.trim()]) {
     if (text !== "") builder.line("").place({ part: "body" }).line(text);
   }
@@ -41,10 +42,11 @@ function holdsSource({ loose, files }: ParsedMail, body: string): boolean {
   const texts = files.filter(
     ({ mimeType }) => !/^(?:application|audio|font|image|message|model|video)\//.test(mimeType)
   );
-  return [body, loose].some(isLeftUndecoded) || texts.some(({ bytes }) => isLeftUndecoded(latin1.decode(bytes)));
+  return (
+    [body, loose].some((text) => isLeftUndecoded([text])) ||
+    texts.some(({ bytes }) => isLeftUndecoded(decodePieces(bytes, "windows-1252")))
+  );
 }
-
-const latin1 = new TextDecoder("latin1");
 
 interface FilesReading {
   /** One of them is encrypted, and all others hold no text. */

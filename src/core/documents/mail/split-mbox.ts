@@ -10,10 +10,10 @@ export function* splitMbox(bytes: Uint8Array<ArrayBuffer>): Generator<Uint8Array
   let start = -1;
   for (let at = 0; at < bytes.length; at = lineEnd(bytes, at)) {
     if (!startsFrom(bytes, at) || !isSeparator(bytes, at, start < 0)) continue;
-    if (start >= 0) yield unmarked(bytes.slice(start, at));
+    if (start >= 0) yield unmarked(bytes.subarray(start, at));
     start = lineEnd(bytes, at);
   }
-  if (start >= 0) yield unmarked(bytes.slice(start));
+  if (start >= 0) yield unmarked(bytes.subarray(start));
 }
 
 function lineEnd(bytes: Uint8Array, at: number): number {

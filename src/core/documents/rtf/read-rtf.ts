@@ -14,14 +14,16 @@ export interface RtfReading {
   readonly pictures: readonly Uint8Array<ArrayBuffer>[];
   /** Its groups do not close as they opened: something was lost or is read in the wrong place. */
   readonly isDamaged: boolean;
+  /** The body goes on. */
+  readonly isCut: boolean;
 }
 
 /** Bytes behind the last group that say nothing: line ends, zeros, a mailer's footer. */
 const stray = 64;
 
-/** Reads RTF (up to 1.9). Malformed groups cost no text: what cannot be made out stands as it comes. */
-export function readRtf(bytes: Uint8Array<ArrayBuffer>): RtfReading {
-  const reader = new RtfReader();
+/** Reads RTF (up to 1.9). Malformed groups cost no text: what cannot be made out stands as it comes. `most`: as of `RtfReader`. */
+export function readRtf(bytes: Uint8Array<ArrayBuffer>, most?: number): RtfReading {
+  const reader = new RtfReader(most);
   const end = readTokens(bytes, reader);
   reader.flush();
   const body = reader.body.toString();
@@ -33,6 +35,7 @@ export function readRtf(bytes: Uint8Array<ArrayBuffer>): RtfReading {
     parts: [...parts.filter((one) => !isAbout(one)), ...parts.filter(isAbout)].filter(({ text }) => text !== ""),
     objects: reader.objects,
     pictures: reader.pictures,
-    isDamaged: end < 0 || reader.isTooDeep || bytes.length - end > stray
+    isDamaged: end < 0 || reader.isTooDeep || bytes.length - end > stray,
+    isCut: reader.body.isFull
   };
 }

@@ -39,7 +39,7 @@ const deepest = 5000;
 
 /** Takes in an RTF file's tokens and keeps its text, by the part of the document it stands in. */
 export class RtfReader implements RtfTarget {
-  readonly body = new TableText();
+  readonly body: TableText;
   readonly parts: { readonly part: PartName; readonly text: TableText }[] = [];
   readonly objects: Uint8Array<ArrayBuffer>[] = [];
   readonly pictures: Uint8Array<ArrayBuffer>[] = [];
@@ -55,7 +55,9 @@ export class RtfReader implements RtfTarget {
   private isOptional = false;
   private toReplace = 0;
 
-  constructor() {
+  /** `most`: characters beyond which a body may end. */
+  constructor(most?: number) {
+    this.body = new TableText(most);
     this.group = {
       into: this.body,
       isSkipped: false,

@@ -40,7 +40,7 @@ export async function* outlineMails(bytes: Uint8Array<ArrayBuffer>): AsyncGenera
 
 function outlineOf(mail: ParsedMail): MailOutline {
   const { subject, plain, html, files } = mail;
-  const whole = plain === "" ? mailHtmlToText(html.slice(0, 200_000)) : plain.slice(0, 200_000);
+  const whole = plain === "" ? mailHtmlToText(html.join("").slice(0, 200_000)) : plain.slice(0, 200_000);
   const [from, to, cc, bcc] = [header(mail, "from"), header(mail, "to"), header(mail, "cc"), header(mail, "bcc")];
   const time = timeOf(header(mail, "date"));
   return {
