@@ -10,9 +10,12 @@ import { finishedPackage } from "../zip/finished-package.ts";
 import { PackageParts } from "../zip/package-parts.ts";
 import { OdfHandler, type OdfTarget } from "./odf-handler.ts";
 
-/** Parts that hold no text of the document: settings, signatures, macros, pictures of what lies in it. */
+/**
+ * Parts that hold no text of the document: settings, signatures, macros, pictures of what lies in it. A formula or chart
+ * in it has folders of its own, some with files that are empty.
+ */
 const machineParts =
-  /^(?:mimetype|settings\.xml|meta-inf\/.*|configurations2\/.*|thumbnails\/.*|basic\/.*|dialogs\/.*|scripts\/.*|layout-cache|manifest\.rdf|objectreplacements\/.*|.*\/settings\.xml)$/;
+  /^(?:mimetype|meta-inf\/.*|basic\/.*|dialogs\/.*|scripts\/.*|manifest\.rdf|(?:.*\/)?(?:settings\.xml|configurations2\/.*|thumbnails\/.*|layout-cache|objectreplacements\/.*))$/;
 const first = ["content.xml", "styles.xml", "meta.xml"];
 
 /** An OpenDocument file, in a ZIP archive or as one XML document. */

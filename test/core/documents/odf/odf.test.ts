@@ -161,6 +161,12 @@ describe("OpenDocument", () => {
     expect(text).toContain("in scan.png");
   });
 
+  it("does not miss the settings of a formula, a file of its own that may be empty", async () => {
+    const object = "Object 1/Configurations2/accelerator/current.xml";
+    const bytes = await packed(flatOdf("text", { styles: "", body: paragraph("BSN 123456782") }), { [object]: "" });
+    expect(await readAs(odt, bytes)).toMatchObject({ status: "read" });
+  });
+
   it("says that a part is damaged, and gives what can be read", async () => {
     const reading = await readAs(odt, await packed(letterOdt().slice(0, 3000)));
     expect(reading).toMatchObject({ status: "partly-read", reason: "part-damaged" });
