@@ -1,3 +1,5 @@
+/** UTF-16 code units from which a piece is a block of its own: another copy of it would cost more than it saves. */
+const largePiece = 1_000_000;
 /** Pieces that are kept by themselves before they become one: each costs more than a short text of its own. */
 const mostPieces = 4096;
 
@@ -19,8 +21,11 @@ export class LongText {
   }
 
   add(piece: string): void {
-    this.pieces.push(piece);
     this.length += piece.length;
+    if (piece.length > largePiece) {
+      this.fold();
+      this.blocks.push(piece);
+    } else this.pieces.push(piece);
     if (this.pieces.length === mostPieces) this.fold();
   }
 

@@ -94,7 +94,7 @@ export class ArchiveReading {
     const { budget, limits } = this.source;
     if (budget.entries <= 0) return "over-entry-limit";
     if (budget.inflatedBytes <= 0) return "over-inflated-limit";
-    return this.characters > limits.textCharacters ? "over-text-limit" : null;
+    return this.characters >= limits.textCharacters ? "over-text-limit" : null;
   }
 
   /** Something in it is encrypted. */

@@ -26,7 +26,7 @@ async function readMbox(source: DocumentSource): Promise<FormatReading> {
 
 function exhausted({ budget, limits }: DocumentSource, builder: TextBuilder): ReadingReason | undefined {
   if (budget.entries <= 0) return "over-entry-limit";
-  return builder.characters > limits.textCharacters ? "over-text-limit" : undefined;
+  return builder.characters >= limits.textCharacters ? "over-text-limit" : undefined;
 }
 
 function subjectOf(message: Uint8Array): string {

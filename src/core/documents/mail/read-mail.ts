@@ -67,7 +67,7 @@ async function addFiles(
       continue;
     }
     if (budget.entries <= 0) return { isLocked: false, reason: "over-entry-limit" };
-    if (builder.characters > limits.textCharacters) return { isLocked: false, reason: "over-text-limit" };
+    if (builder.characters >= limits.textCharacters) return { isLocked: false, reason: "over-text-limit" };
     budget.entries--;
     const reading = await readInner({ name: file.name, bytes: bytesOf(file) });
     builder.inner(file.name, reading);
