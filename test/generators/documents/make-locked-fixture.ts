@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * Writes test/fixtures/locked anew with LibreOffice (Debian: libreoffice-writer-nogui), from the project folder:
- * `npx tsx test/generators/documents/make-locked-fixture.ts`. The file is kept, so that tests need no office. The
- * command line takes no password, so a macro saves it.
+ * Writes test/fixtures/locked anew with LibreOffice (Debian: libreoffice-writer-nogui, libreoffice-calc-nogui), from the project folder:
+ * `npx tsx test/generators/documents/make-locked-fixture.ts`. The files are kept, so that tests need no office. The
+ * command line takes no password, so a macro saves them.
  */
 const folder = mkdtempSync(join(tmpdir(), "verzendwacht-locked-"));
 const target = "test/fixtures/locked";
@@ -28,8 +28,25 @@ const macro = `Sub Main
   how(1).Name = "EncryptionData"
   how(1).Value = encryption()
   doc.storeToURL("file://${folder}/brief.docx", how())
+  Save(doc, "MS Word 97", "geheim", "brief.doc")
+  Save(doc, "writer8", "geheim", "brief.odt")
   doc.close(True)
+  doc = StarDesktop.loadComponentFromURL("file://${folder}/lijst.csv", "_blank", 0, hidden())
+  Save(doc, "MS Excel 97", "geheim", "lijst.xls")
+  Save(doc, "MS Excel 97", "VelvetSweatshop", "beschermd.xls")
+  doc.close(True)
+End Sub
+
+Sub Save(doc As Object, filter As String, password As String, name As String)
+  Dim how(1) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "FilterName"
+  how(0).Value = filter
+  how(1).Name = "Password"
+  how(1).Value = password
+  doc.storeToURL("file://${folder}/" & name, how())
 End Sub`;
+
+const files = ["brief.docx", "brief.doc", "brief.odt", "lijst.xls", "beschermd.xls"];
 
 const start = (...options: string[]) =>
   execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, ...options], {
@@ -48,6 +65,12 @@ try {
   start("--terminate_after_init");
   mkdirSync(library, { recursive: true });
   writeFileSync(join(folder, "brief.txt"), "Uw BSN is 123456782.\n\nMet vriendelijke groet, Zoë\n");
+  // Long enough for several blocks of the ciphers.
+  const rows = Array.from({ length: 120 }, (_, row) => `Persoon ${row},${row * 7919}`);
+  writeFileSync(
+    join(folder, "lijst.csv"),
+    `Naam,BSN\nSjoerd Dijkstra,123456782\n${rows.join("\n")}\neinde,111222333\n`
+  );
   writeFileSync(
     join(library, "script.xlb"),
     basic(
@@ -61,12 +84,12 @@ try {
     basic(
       "script:module",
       "module",
-      `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Saving" script:language="StarBasic">${macro.replaceAll('"', "&quot;")}</script:module>`
+      `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Saving" script:language="StarBasic">${macro.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}</script:module>`
     )
   );
   start("macro:///Standard.Saving.Main()");
   mkdirSync(target, { recursive: true });
-  cpSync(join(folder, "brief.docx"), join(target, "brief.docx"));
+  for (const file of files) cpSync(join(folder, file), join(target, file));
 } finally {
   rmSync(folder, { recursive: true });
 }

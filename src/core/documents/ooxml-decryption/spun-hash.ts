@@ -32,7 +32,8 @@ export function u32Bytes(value: number): Uint8Array {
   return Uint8Array.of(value, value >>> 8, value >>> 16, value >>> 24);
 }
 
-function utf16(text: string): Uint8Array {
+/** As Office hashes passwords. */
+export function utf16(text: string): Uint8Array {
   return Uint8Array.from({ length: text.length * 2 }, (_, at) => text.charCodeAt(at >> 1) >>> ((at & 1) * 8));
 }
 

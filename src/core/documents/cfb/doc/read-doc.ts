@@ -2,6 +2,7 @@ import type { PartName, ReadingReason } from "../../reading.ts";
 import { TextBuilder } from "../../text-builder.ts";
 import { addSection } from "../add-section.ts";
 import type { Storage } from "../compound-directory.ts";
+import { type DocStreams, unlockDoc } from "../decryption/unlock-doc.ts";
 import { addEmbeddedObjects } from "../embedded-objects.ts";
 import { addPictures, drawnPictures } from "../embedded-pictures.ts";
 import { finishedReading } from "../finished-reading.ts";
@@ -24,13 +25,30 @@ export async function readDoc(storage: Storage, task: StorageTask): Promise<Type
   const document = task.file.readNamed(storage, "WordDocument");
   const information = readFileInformation(document);
   if (information === null) return unreadable(document);
-  if (information.isEncrypted) return { type, status: "encrypted", reason: "password-required", text: "" };
+  const table = information.isOld ? document : task.file.readNamed(storage, information.tableName);
+  const stored: DocStreams = { document, table, data: task.file.readNamed(storage, "Data") };
+  if (!information.isEncrypted) return readStreams(stored, information, storage, task);
+  const { password } = task.source;
+  const opened = information.isOld ? null : await unlockDoc(stored, password);
+  const plain = opened === null || opened === "wrong-password" ? null : readFileInformation(opened.document);
+  if (opened === null || opened === "wrong-password" || plain === null) {
+    const reason = opened !== null && password !== undefined ? "wrong-password" : "password-required";
+    return { type, status: "encrypted", reason, text: "" };
+  }
+  return readStreams(opened, plain, storage, task);
+}
+
+async function readStreams(
+  streams: DocStreams,
+  information: FileInformation,
+  storage: Storage,
+  task: StorageTask
+): Promise<TypedReading> {
   const builder = new TextBuilder();
-  const shortfall = addText(builder, storage, task, document, information);
+  const shortfall = addText(builder, streams, information);
   addProperties(builder, storage, task.file);
   await addEmbeddedObjects(builder, storage.storages.get("objectpool"), task);
-  const drawings = [task.file.readNamed(storage, "Data"), document];
-  await addPictures(builder, drawings.flatMap(drawnPictures), task.source);
+  await addPictures(builder, [streams.data, streams.document].flatMap(drawnPictures), task.source);
   const damage = task.file.isDamaged ? "part-damaged" : undefined;
   return { type, ...finishedReading(builder, task.source, shortfall ?? damage) };
 }
@@ -45,18 +63,15 @@ function unreadable(document: Uint8Array): TypedReading {
 
 function addText(
   builder: TextBuilder,
-  storage: Storage,
-  { file }: StorageTask,
-  document: Uint8Array,
+  { document, table: tableStream, data }: DocStreams,
   information: FileInformation
 ): ReadingReason | undefined {
-  const tableStream = information.isOld ? document : file.readNamed(storage, information.tableName);
   const wanted = Object.values(information.lengths).reduce((sum, length) => sum + length, 0);
   // A character takes a byte at least: more of them than bytes are a forged count.
   const characters = Math.min(wanted, document.length);
   const pieces = readPieces(information, tableStream, characters);
   if (pieces === null) return "part-damaged";
-  const ends = readParagraphEnds(information, tableStream, document, file.readNamed(storage, "Data"));
+  const ends = readParagraphEnds(information, tableStream, document, data);
   const codePages = readCodePages(information, document);
   const text = { document, information, tableStream, pieces, ends, codePages, characters };
   for (const part of partsOf(text)) addPart(builder, part, text);

@@ -1,6 +1,7 @@
 import type { ReadingReason } from "../../reading.ts";
 import { TextBuilder } from "../../text-builder.ts";
 import type { Storage } from "../compound-directory.ts";
+import { unlockXls } from "../decryption/unlock-xls.ts";
 import { addEmbeddedObjects } from "../embedded-objects.ts";
 import { addPictures, drawnPictures } from "../embedded-pictures.ts";
 import { finishedReading } from "../finished-reading.ts";
@@ -23,11 +24,31 @@ export async function readXls(storage: Storage, task: StorageTask): Promise<Type
   const name = storage.streams.has("workbook") ? "workbook" : "book";
   const stream = file.readNamed(storage, name);
   if (u16(stream, 0) !== recordTypes.begin) return { type, status: "corrupt", reason: "damaged", text: "" };
-  const builder = new TextBuilder();
-  const workbook = new Workbook(builder, source.limits.textCharacters);
-  workbook.read(stream);
-  if (workbook.globals.isEncrypted) return { type, status: "encrypted", reason: "password-required", text: "" };
-  addPivotSources(builder, storage.storages.get("_sx_db_cur"), file);
+  const read = (content: Uint8Array): Workbook => {
+    const workbook = new Workbook(source.limits.textCharacters);
+    workbook.read(content);
+    return workbook;
+  };
+  const workbook = read(stream);
+  if (!workbook.globals.isEncrypted) return finish(workbook, storage, task, false);
+  const opened = await unlockXls(stream, source.password);
+  if (opened instanceof Uint8Array) return finish(read(opened), storage, task, true);
+  const isWrong = opened !== null && source.password !== undefined;
+  return { type, status: "encrypted", reason: isWrong ? "wrong-password" : "password-required", text: "" };
+}
+
+/** `wasLocked`: then so are the pivot tables' own streams. */
+async function finish(
+  workbook: Workbook,
+  storage: Storage,
+  task: StorageTask,
+  wasLocked: boolean
+): Promise<TypedReading> {
+  const { file, source } = task;
+  const { builder } = workbook;
+  const pivots = storage.storages.get("_sx_db_cur");
+  if (!wasLocked) addPivotSources(builder, pivots, file);
+  else if (pivots) builder.notRead("_SX_DB_CUR", "encrypted", "password-required");
   addProperties(builder, storage, file);
   await addEmbeddedObjects(builder, storage, task, (folder) => /^(?:mbd|lnk)/.test(folder));
   await addPictures(builder, drawnPictures(workbook.globals.drawings()), source);
@@ -36,16 +57,14 @@ export async function readXls(storage: Storage, task: StorageTask): Promise<Type
 }
 
 class Workbook {
+  readonly builder = new TextBuilder();
   readonly globals = new WorkbookGlobals();
   shortfall: ReadingReason | undefined;
   private sheet: SheetReader | null = null;
   private depth = 0;
   private readonly seen = new Set<string>();
 
-  constructor(
-    private readonly builder: TextBuilder,
-    private readonly mostCharacters: number
-  ) {}
+  constructor(private readonly mostCharacters: number) {}
 
   read(stream: Uint8Array): void {
     for (const record of recordsOf(stream)) {
