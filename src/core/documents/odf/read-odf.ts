@@ -2,6 +2,8 @@ import { addSection } from "../cfb/add-section.ts";
 import { finishedReading } from "../cfb/finished-reading.ts";
 import { addInnerFile } from "../cfb/inner-file.ts";
 import type { DocumentSource, FormatReading } from "../document-format.ts";
+import { PartLocks } from "../odf-decryption/part-locks.ts";
+import { unlockOdf } from "../odf-decryption/unlock-odf.ts";
 import { addInnerPart, isMachinePart } from "../ooxml/inner-parts.ts";
 import { smallestPicture } from "../ooxml/ooxml-limits.ts";
 import { TextBuilder } from "../text-builder.ts";
@@ -25,7 +27,15 @@ export function readOdf(source: DocumentSource): Promise<FormatReading> {
 
 async function readPackage(source: DocumentSource): Promise<FormatReading> {
   const parts = await PackageParts.open(source);
-  if (await isEncrypted(parts)) return { status: "encrypted", reason: "password-required", text: "" };
+  const { locks } = await manifestOf(parts);
+  if (locks.size === 0) return readParts(parts, source);
+  const { password } = source;
+  const opened = password === undefined ? null : await unlockOdf(parts, locks, password);
+  if (opened instanceof PackageParts) return readParts(opened, source);
+  return { status: "encrypted", reason: opened ?? "password-required", text: "" };
+}
+
+async function readParts(parts: PackageParts, source: DocumentSource): Promise<FormatReading> {
   if (!parts.has("content.xml")) parts.fellShort("part-damaged");
   const { target, links } = newTarget(source, []);
   let pages = 0;
@@ -48,18 +58,10 @@ async function readPackage(source: DocumentSource): Promise<FormatReading> {
   return pages > 0 ? { ...reading, pages } : reading;
 }
 
-/** Encrypted parts are named in the manifest (ODF 1.3 part 2, 4.3). */
-async function isEncrypted(parts: PackageParts): Promise<boolean> {
-  let found = false;
-  if (!parts.has("meta-inf/manifest.xml")) return false;
-  await parts.readXml("meta-inf/manifest.xml", {
-    open: (name) => {
-      found ||= name === "encryption-data";
-    },
-    text: () => {},
-    close: () => {}
-  });
-  return found;
+async function manifestOf(parts: PackageParts): Promise<PartLocks> {
+  const manifest = new PartLocks();
+  if (parts.has("meta-inf/manifest.xml")) await parts.readXml("meta-inf/manifest.xml", manifest);
+  return manifest;
 }
 
 async function readFlat(source: DocumentSource): Promise<FormatReading> {

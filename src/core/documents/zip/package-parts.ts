@@ -37,6 +37,17 @@ export class PackageParts {
     return parts;
   }
 
+  /** The same with other entries in the place of some. */
+  with(entries: ReadonlyMap<string, ZipEntry>): PackageParts {
+    const other = new PackageParts(this.source, new Map([...this.entries, ...entries]));
+    for (const reason of this.reasons) other.fellShort(reason);
+    return other;
+  }
+
+  entry(name: string): ZipEntry | undefined {
+    return this.entries.get(name);
+  }
+
   /** Names as `partName` gives them, in the order of the archive. */
   get names(): readonly string[] {
     return [...this.entries.keys()];
