@@ -1,3 +1,4 @@
+import { isTarHeader } from "./archive/tar-walk.ts";
 import { isOpenPgpMessage } from "./mail/open-pgp.ts";
 import { isCms } from "./mail/signed-content.ts";
 import { zipKind } from "./zip/zip-kind.ts";
@@ -7,19 +8,25 @@ import { zipKind } from "./zip/zip-kind.ts";
  */
 export function sniff(bytes: Uint8Array<ArrayBuffer>): string | null {
   const head = latin1(bytes, 0, 1024);
-  if (head.includes("%PDF-")) return "pdf";
+  if (head.startsWith("%PDF-")) return "pdf";
   if (head.startsWith(" EMF", 40)) return "metafile";
-  const signature = signatures.find(({ bytes: start }) => head.startsWith(start));
+  // Before the signatures: its first bytes are a file's name, which may look like any of them.
+  if (head.startsWith("ustar", 257) || isTarHeader(bytes)) return "tar";
+  const hasPdf = head.includes("%PDF-");
+  const signature = signatures.find(({ bytes: start, type }) => head.startsWith(start) && !(hasPdf && isWeak(type)));
   if (signature?.type === "zip") return zipKind(bytes);
   if (signature) return signature.type;
   if (isCms(bytes)) return "cms";
   if (isOpenPgpMessage(bytes)) return "pgp";
-  if (head.startsWith("ustar", 257)) return "tar";
   if (head.startsWith("ftyp", 4)) return /^(?:hei|mif1|avif)/.test(head.slice(8)) ? "heic" : "mp4";
   if (head.startsWith("RIFF")) return head.startsWith("WEBP", 8) ? "webp" : "riff";
   // Received lines and signatures of the mail's way may fill the first kilobytes.
-  return mailKind(latin1(bytes, 0, 8192));
+  // A PDF may have something in front of it, and may itself be the first in an archive or mail that is not packed.
+  return mailKind(latin1(bytes, 0, 8192)) ?? (hasPdf ? "pdf" : null);
 }
+
+/** Signatures that a PDF with something in front of it may begin with. */
+const isWeak = (type: string): boolean => type === "bmp" || type === "postscript";
 
 /** Type of text: `html`, `xml`, `vcard`, `ics`, `mt940` or `text`; `csv` only by its name, for its bytes do not tell it. */
 export function textKind(text: string, extension: string): string {

@@ -9,8 +9,12 @@ import { letterParts } from "../../generators/documents/ooxml-letter.ts";
 import { zipOf } from "../../generators/documents/ooxml-package.ts";
 import { slidesParts } from "../../generators/documents/ooxml-slides.ts";
 import { workbookParts } from "../../generators/documents/ooxml-workbook.ts";
+import { tarArchive } from "../../generators/documents/tar.ts";
 import { mixed, part } from "./mail/mails.ts";
 
+/** Of a TAR header: its own place counts as spaces. */
+const sumOf = (header: Uint8Array) =>
+  header.subarray(0, 512).reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0);
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 const hex = (digits: string) => Buffer.from(digits.replaceAll(" ", ""), "hex").toString("latin1");
 
@@ -65,6 +69,27 @@ const signatures: [type: string | null, start: string][] = [
 describe("sniff", () => {
   it.each(signatures)("tells %s from its first bytes", (type, start) => {
     expect(sniff(bytes(start))).toBe(type);
+  });
+
+  const pdfFirst = tarArchive([["BMW.pdf", "%PDF-1.7\n"]]);
+  const older = pdfFirst.slice();
+  // Before POSIX a header had no signature, and its sum only.
+  older.fill(0, 257, 265);
+  older.set(new TextEncoder().encode(`${sumOf(older).toString(8).padStart(6, "0")}\0 `), 148);
+
+  it.each([
+    ["tar", pdfFirst],
+    ["tar", older],
+    ["pdf", bytes("BM\0\0%PDF-1.4")],
+    ["pdf", bytes("Wie dit leest:\r\n%PDF-1.4")],
+    ["eml", bytes(fields.replace("Hallo", "%PDF-1.4"))]
+  ])("tells a %s that holds or quotes another", (type, content) => {
+    expect(sniff(content)).toBe(type);
+  });
+
+  it("tells a ZIP archive that is not packed from the PDF that is first in it", () => {
+    const head = `PK\x03\x04\x0a${"\0".repeat(21)}\x0a\0\0\0jansen.pdf`;
+    expect(sniff(bytes(`${head}%PDF-1.7`))).toBe("zip");
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { readRarBlocks } from "./rar-blocks.ts";
-import { isTarWhole } from "./tar-walk.ts";
+import { isTarHeader, isTarWhole } from "./tar-walk.ts";
 
 const sevenZipStart = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c];
 
@@ -26,5 +26,5 @@ function isSevenZipWhole(bytes: Uint8Array, seen: number): boolean {
 
 /** Not packed: an archive of which the end is seen. */
 function isTar(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(257, 262)) === "ustar";
+  return String.fromCharCode(...bytes.subarray(257, 262)) === "ustar" || isTarHeader(bytes);
 }
