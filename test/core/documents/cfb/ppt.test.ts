@@ -1,10 +1,13 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { cfb } from "../../../../src/core/documents/formats/cfb.ts";
 import { ByteWriter } from "../../../generators/documents/byte-writer.ts";
 import { compoundFile } from "../../../generators/documents/compound.ts";
 import { olePackage } from "../../../generators/documents/doc.ts";
 import { legacyFixture } from "../../../generators/documents/legacy-fixture.ts";
+import { locked2003, lockOf2003 } from "../../../generators/documents/legacy-lock.ts";
 import { readAlone, textAt } from "../../../generators/documents/read-alone.ts";
+import { readWith } from "../read-with.ts";
 
 describe("slides that LibreOffice saved as PPT", async () => {
   const reading = await readAlone(legacyFixture("slides.ppt"));
@@ -42,6 +45,8 @@ interface Deck {
   readonly token?: number;
   readonly object?: { readonly content: Uint8Array; readonly instance: number };
   readonly isSlideLost?: boolean;
+  /** With the password "geheim". */
+  readonly isLocked?: boolean;
   /** Shapes on the master: text, and the kind of placeholder, if it is one. */
   readonly master?: readonly (readonly [text: string, placeholder?: number])[];
 }
@@ -67,7 +72,7 @@ const listOf = (kind: number, number: number): Uint8Array =>
     .bytes(atom(0x03f3, new ByteWriter().u32(number, 0, 0, 256, 0).done()))
     .done();
 
-function deckStreams({ token = 0xe391c05f, object, isSlideLost, master = [] }: Deck) {
+function deckStreams({ token = 0xe391c05f, object, isSlideLost, master = [], isLocked }: Deck) {
   const tag = container(
     0x138a,
     atom(0x138b, container(0x2ee0, atom(0x0fba, new ByteWriter().utf16("Opmerking 319072356").done(), 1)))
@@ -80,7 +85,10 @@ function deckStreams({ token = 0xe391c05f, object, isSlideLost, master = [] }: D
     ...(object ? [atom(0x1011, object.content, object.instance)] : [])
   ];
   const stream = new ByteWriter();
-  const places = parts.map((part) => {
+  const stored = isLocked
+    ? [...parts.map((part, index) => locked2003(part, index + 1)), container(0x2f14, lockOf2003(128))]
+    : parts;
+  const places = stored.map((part) => {
     const at = stream.length;
     stream.bytes(part);
     return at;
@@ -89,7 +97,8 @@ function deckStreams({ token = 0xe391c05f, object, isSlideLost, master = [] }: D
   const directory = stream.length;
   stream.bytes(atom(0x1772, new ByteWriter().u32((places.length << 20) | 1, ...places).done()));
   const edit = stream.length;
-  stream.bytes(atom(0x0ff5, new ByteWriter().u32(0, 0, 0, directory, 1, 3, 0).done()));
+  const lock = isLocked ? [stored.length] : [];
+  stream.bytes(atom(0x0ff5, new ByteWriter().u32(0, 0, 0, directory, 1, 3, 0, ...lock).done()));
   const user = new ByteWriter().u16(0, 0x0ff6).u32(20, 20, token, edit).done();
   return { "Current User": user, "PowerPoint Document": stream.done() };
 }
@@ -124,6 +133,16 @@ describe("presentations", () => {
 
   it("are encrypted when they say so", async () => {
     expect(await readAlone(deck({ token: 0xf3d1c4df }))).toMatchObject({ type: "ppt", status: "encrypted", text: "" });
+  });
+
+  it("are read with the password, and stay locked without it", async () => {
+    const bytes = deck({ isLocked: true, master: [["Vertrouwelijk 036000012"]] });
+    const read = (password?: string) =>
+      readWith([cfb], { name: "dia.ppt", bytes }, password === undefined ? {} : { password });
+    expect((await read("geheim")).text).toBe((await readAlone(deck({ master: [["Vertrouwelijk 036000012"]] }))).text);
+    expect(await read("geheim")).toMatchObject({ status: "read" });
+    expect(await read()).toMatchObject({ status: "encrypted", reason: "password-required", text: "" });
+    expect(await read("gehein")).toMatchObject({ status: "encrypted", reason: "wrong-password", text: "" });
   });
 
   it("are read in the order of the file, and partly, when a slide is not where they say", async () => {

@@ -6,6 +6,8 @@ export interface PersistedObjects {
   readonly isEncrypted: boolean;
   /** Number of an object -> where its latest version starts in the stream. */
   readonly places: ReadonlyMap<number, number>;
+  /** Number of the object that tells the cipher; 0 where nothing is encrypted. */
+  readonly lock: number;
 }
 
 const encryptedToken = 0xf3d1c4df;
@@ -20,6 +22,7 @@ export function persistedObjects(
 ): PersistedObjects {
   const places = new Map<number, number>();
   let isEncrypted = u32(currentUser, 12) === encryptedToken;
+  let lock = 0;
   const seen = new Set<number>();
   // Lists that lie over each other would be read as often as there are edits.
   let left = stream.length;
@@ -27,14 +30,17 @@ export function persistedObjects(
     seen.add(at);
     const edit = recordAt(stream, at);
     if (edit?.type !== types.userEdit) break;
-    if (edit.content.length >= lengthWithKey) isEncrypted = true;
+    if (edit.content.length >= lengthWithKey) {
+      isEncrypted = true;
+      lock ||= u32(edit.content, lengthWithKey - 4);
+    }
     const directory = recordAt(stream, u32(edit.content, 12));
     left -= directory?.content.length ?? 0;
     if (left < 0) break;
     addDirectory(directory, places);
     at = u32(edit.content, 8);
   }
-  return { isEncrypted, places };
+  return { isEncrypted, places, lock };
 }
 
 /** Runs of numbers that follow each other: a head (first number, and how many in the upper 12 bits), then the places. */

@@ -3,6 +3,7 @@ import { TextBuilder } from "../../text-builder.ts";
 import { addSection } from "../add-section.ts";
 import { decodeCodePage } from "../code-page.ts";
 import type { Storage } from "../compound-directory.ts";
+import { unlockPpt } from "../decryption/unlock-ppt.ts";
 import { addPictures, drawnPictures } from "../embedded-pictures.ts";
 import { finishedReading } from "../finished-reading.ts";
 import { u16, u32 } from "../little-endian.ts";
@@ -25,14 +26,31 @@ export async function readPpt(storage: Storage, task: StorageTask): Promise<Type
   const { file, source } = task;
   const latest = storage.storages.get("pp97_dualstorage") ?? storage;
   const stream = file.readNamed(latest, "PowerPoint Document");
-  const { isEncrypted, places } = persistedObjects(file.readNamed(latest, "Current User"), stream);
-  if (isEncrypted) return { type, status: "encrypted", reason: "password-required", text: "" };
+  const persisted = persistedObjects(file.readNamed(latest, "Current User"), stream);
+  if (!persisted.isEncrypted) return readStream(stream, persisted.places, storage, task);
+  const opened = await unlockPpt(stream, persisted, source.password);
+  if (opened instanceof Uint8Array) return readStream(opened, persisted.places, storage, task, true);
+  const isWrong = opened !== null && source.password !== undefined;
+  return { type, status: "encrypted", reason: isWrong ? "wrong-password" : "password-required", text: "" };
+}
+
+/** `wasLocked`: the pictures still are. */
+async function readStream(
+  stream: Uint8Array<ArrayBuffer>,
+  places: ReadonlyMap<number, number>,
+  storage: Storage,
+  task: StorageTask,
+  wasLocked = false
+): Promise<TypedReading> {
+  const { file, source } = task;
   const builder = new TextBuilder();
   if (isOf95(stream)) return { type, ...readOf95(builder, storage, task) };
   const isWhole = addSlides(builder, stream, places, source.limits.textCharacters);
   addProperties(builder, storage, file);
   await addPptObjects(builder, stream, places, source);
-  await addPictures(builder, drawnPictures(file.readNamed(latest, "Pictures")), source);
+  const pictures = file.readNamed(storage.storages.get("pp97_dualstorage") ?? storage, "Pictures");
+  if (!wasLocked) await addPictures(builder, drawnPictures(pictures), source);
+  else if (pictures.length > 0) builder.notRead("Pictures", "encrypted", "password-required");
   const isDamaged = !isWhole || file.isDamaged || breaksOff(stream);
   return { type, ...finishedReading(builder, source, isDamaged ? "part-damaged" : undefined) };
 }

@@ -5,6 +5,7 @@ import { legacyKeys } from "../../../../../src/core/documents/cfb/decryption/leg
 import { md5 } from "../../../../../src/core/documents/cfb/decryption/md5.ts";
 import { Rc4 } from "../../../../../src/core/documents/cfb/decryption/rc4.ts";
 import { cfb } from "../../../../../src/core/documents/formats/cfb.ts";
+import { keyOf2003, lockOf2003 } from "../../../../generators/documents/legacy-lock.ts";
 import { readWith } from "../../read-with.ts";
 
 /** Files that LibreOffice locked. */
@@ -40,31 +41,11 @@ describe("an old Office file with a password", () => {
   });
 });
 
-const utf16 = (text: string) => Buffer.from(text, "utf16le");
-const sha1 = (...parts: readonly Uint8Array[]) => createHash("sha1").update(Buffer.concat(parts)).digest();
-const u32 = (value: number) => Buffer.from(Uint32Array.of(value).buffer);
-
-/** [MS-OFFCRYPTO] 2.3.5.1, as Office 2003 writes it for a password of "geheim". */
-function lockOf2003(bits: number): Uint8Array<ArrayBuffer> {
-  const salt = Buffer.alloc(16, 7);
-  const verifier = Buffer.from("zestien tekens!!");
-  const sealed = Buffer.concat([verifier, sha1(verifier)]);
-  new Rc4(keyOf(bits, salt, 0)).apply(sealed);
-  const header = Buffer.concat([0, 0, 0x6801, 0x8004, bits, 1, 0, 0].map(u32).concat([utf16("Microsoft\0")]));
-  const lock = [u32(0x20004), u32(4), u32(header.length), header, u32(16), salt];
-  return new Uint8Array(Buffer.concat([...lock, sealed.subarray(0, 16), u32(20), sealed.subarray(16)]));
-}
-
-function keyOf(bits: number, salt: Uint8Array, block: number): Buffer {
-  const key = sha1(sha1(salt, utf16("geheim")), u32(block)).subarray(0, bits / 8);
-  return bits === 40 ? Buffer.concat([key, Buffer.alloc(11)]) : key;
-}
-
 describe("the lock of Office 2002 and 2003", () => {
   it.each([40, 56, 128])("with %i bits opens to its password alone", async (bits) => {
     const keys = await legacyKeys(lockOf2003(bits), ["fout", "geheim"]);
     if (typeof keys !== "function") throw new Error(`${keys}`);
-    expect(Buffer.from(await keys(3))).toEqual(keyOf(bits, Buffer.alloc(16, 7), 3));
+    expect(Buffer.from(await keys(3))).toEqual(keyOf2003(bits, 3));
     expect(await legacyKeys(lockOf2003(bits), ["fout"])).toBe("wrong-password");
   });
 
