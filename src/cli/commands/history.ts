@@ -7,11 +7,14 @@ import { historyText, keyedBy, newHistory, readHistoryFile } from "../history-fi
 import { learnMails } from "../learn-mails.ts";
 import { emptyOffice, readOffice } from "../office-file.ts";
 import { print, printError } from "../output.ts";
+import { packOption, readPacks } from "../own-packs.ts";
 import { outlineAll } from "../reading/outline-all.ts";
+import { ReadingPool } from "../reading/pool.ts";
 
 const options = {
   own: { type: "string", multiple: true },
   office: { type: "string" },
+  pack: packOption,
   out: { type: "string" },
   timeout: { type: "string" }
 } as const;
@@ -30,7 +33,8 @@ export const history: Command = async (args, { script, messages }) => {
   const { out } = values;
   const kept = out !== undefined && existsSync(out) ? await readHistoryFile(out, messages) : newHistory();
   const found = await findFiles(paths, messages);
-  const { mails, unread } = await outlineAll(script, timeout, found.paths, messages);
+  const pool = new ReadingPool(script, timeout, await readPacks(values.pack, messages));
+  const { mails, unread } = await outlineAll(pool, found.paths, messages);
   const from = { own: [...own, ...office.own], colleagues: office.colleagues };
   const learned = await learnMails(kept.history, mails, from, keyedBy(kept.key));
   if (out === undefined) await print(historyText(kept));

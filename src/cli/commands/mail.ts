@@ -8,6 +8,7 @@ import { inOrder } from "../in-order.ts";
 import { historyFrom, type MailOffice, openMailOffice } from "../mail-office.ts";
 import { emptyOffice, readOffice } from "../office-file.ts";
 import { printError, printJson } from "../output.ts";
+import { packOption, readPacks } from "../own-packs.ts";
 import { failedPart, partLine } from "../part-line.ts";
 import { Progress } from "../progress.ts";
 import type { OpenedMail } from "../reading/jobs.ts";
@@ -18,6 +19,7 @@ const options = {
   own: { type: "string", multiple: true },
   office: { type: "string" },
   history: { type: "string" },
+  pack: packOption,
   timeout: { type: "string" }
 } as const;
 
@@ -29,9 +31,10 @@ export const mail: Command = async (args, { script, messages }) => {
   checkFiles(positionals, messages);
   const named = values.office === undefined ? emptyOffice : await readOffice(values.office, messages);
   const office = { ...named, own: [...own, ...named.own] };
-  const history = await historyFrom(values.history, { script, timeout, office, messages });
-  const ready = openMailOffice(office, history);
-  const pool = new ReadingPool(script, timeout);
+  const packs = await readPacks(values.pack, messages);
+  const history = await historyFrom(values.history, { script, timeout, office, packs, messages });
+  const ready = openMailOffice(office, history, packs);
+  const pool = new ReadingPool(script, timeout, packs);
   const progress = new Progress(positionals.length);
   const work = (path: string) => assessFile(pool, path, ready, messages);
   await inOrder(positionals, readers, work, async (assessment, index) => {

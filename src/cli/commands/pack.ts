@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { parseCases } from "../../core/packs/pack-cases.ts";
-import type { PackFault } from "../../core/packs/pack-fault.ts";
 import type { Pack } from "../../core/packs/pack-schema.ts";
 import { parsedJson, parsePackText } from "../../core/packs/parse-pack.ts";
 import { ruleIds } from "../../core/packs/read-rules.ts";
@@ -11,12 +10,8 @@ import { BadArguments, parseLine } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { checkFiles } from "../find-files.ts";
 import { print, printError } from "../output.ts";
+import { type Faulty, packText, printFaults } from "../own-packs.ts";
 import type { Messages } from "../texts.ts";
-
-interface Faulty {
-  readonly faults: readonly PackFault[];
-  readonly more: number;
-}
 
 /**
  * `pack lint FILE` looks a pack over; `pack test FILE` also runs its cases, beside the shipped packs. Exit 0 when all
@@ -29,22 +24,14 @@ export const pack: Command = async (args, { messages }) => {
   if (files.length > 1) throw new BadArguments(messages.tooMany(files[1] ?? ""));
   checkFiles(files, messages);
   const path = files[0] ?? "";
-  const parsed = parsePackText(await contentOf(path, messages), ruleIds(shippedPacks));
+  const parsed = parsePackText(await packText(path, messages), ruleIds(shippedPacks));
   if (!parsed.ok) return refuse(path, parsed, messages);
   return action === "lint" ? summarise(path, parsed.pack, messages) : testPack(path, parsed.pack, messages);
 };
 
-async function contentOf(path: string, messages: Messages): Promise<string> {
-  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new BadArguments(messages.cannotRead(path, error.code ?? ""));
-  });
-}
-
-function refuse(path: string, { faults, more }: Faulty, messages: Messages): number {
-  const { fault, moreFaults, wholeFile, notInOrder } = messages.pack;
-  for (const each of faults) printError(`${each.path || wholeFile}: ${fault[each.code](each.detail)}`);
-  if (more > 0) printError(moreFaults(more));
-  printError(notInOrder(path, faults.length + more));
+function refuse(path: string, faulty: Faulty, messages: Messages): number {
+  printFaults(faulty, messages);
+  printError(messages.pack.notInOrder(path, faulty.faults.length + faulty.more));
   return 1;
 }
 

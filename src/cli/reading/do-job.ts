@@ -3,23 +3,14 @@ import { basename } from "node:path";
 import { limits } from "../../core/documents/limits.ts";
 import { type ReadOptions, readDocument } from "../../core/documents/read-document.ts";
 import type { DocumentReading } from "../../core/documents/reading.ts";
-import { type CompiledPacks, compilePacks } from "../../core/packs/compile.ts";
-import { shippedPacks } from "../../core/packs/shipped.ts";
 import { toPartResult, toPartResultAbout } from "../../core/verdict/part-result.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";
 import { fileBytes } from "./file-bytes.ts";
 import type { Job, JobResults } from "./jobs.ts";
 import { openMail } from "./open-mail.ts";
 import { outlineFile } from "./outline-file.ts";
+import { packsInForce } from "./packs-in-force.ts";
 import { searchFor } from "./search-for.ts";
-
-let compiled: CompiledPacks | null = null;
-
-/** Compiled once, and not by loading this file: the thread that hands out the work loads it too, and never scans. */
-export function packs(): CompiledPacks {
-  compiled ??= compilePacks(shippedPacks);
-  return compiled;
-}
 
 /** Does one job. Rejects with the system's error when a file cannot be opened. `onPage`: another page or entry was read. */
 export async function doJob(job: Job, onPage: () => void): Promise<JobResults[Job["kind"]]> {
@@ -51,7 +42,7 @@ async function scannedAbout(
 
 function scanned(name: string, reading: DocumentReading, start: number, reveal: boolean): PartResult {
   const part = { part: "attachment", key: "", name } as const;
-  const result = toPartResult(part, reading, packs(), 0, { reveal });
+  const result = toPartResult(part, reading, packsInForce(), 0, { reveal });
   return { ...result, ms: Math.round(performance.now() - start) };
 }
 

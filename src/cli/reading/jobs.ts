@@ -1,4 +1,5 @@
 import type { DocumentReading } from "../../core/documents/reading.ts";
+import type { Pack } from "../../core/packs/pack-schema.ts";
 import type { MailOutline } from "../../core/recipients/history/mail-outline.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";
 
@@ -76,4 +77,6 @@ export type JobOutcome<K extends Job["kind"]> = { readonly result: JobResults[K]
 export interface ReadingWorkerData {
   /** Its first file is to be scanned, not only read. */
   readonly scans: boolean;
+  /** The office's own. */
+  readonly packs: readonly Pack[];
 }

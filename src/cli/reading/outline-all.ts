@@ -3,16 +3,14 @@ import { printError } from "../output.ts";
 import { Progress } from "../progress.ts";
 import type { Messages } from "../texts.ts";
 import type { SentOutline } from "./jobs.ts";
-import { ReadingPool, readers } from "./pool.ts";
+import { type ReadingPool, readers } from "./pool.ts";
 
-/** The mails in all these files. `unread`: files that gave none because they could not be read; they are named. */
+/** The mails in all these files; closes the pool. `unread`: files that gave none because they could not be read; they are named. */
 export async function outlineAll(
-  script: URL,
-  timeout: number,
+  pool: ReadingPool,
   paths: readonly string[],
   messages: Messages
 ): Promise<{ readonly mails: SentOutline[]; readonly unread: number }> {
-  const pool = new ReadingPool(script, timeout);
   const progress = new Progress(paths.length);
   const mails: SentOutline[] = [];
   let unread = 0;

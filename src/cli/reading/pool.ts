@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { Pack } from "../../core/packs/pack-schema.ts";
 import { type Job, type JobFailure, type JobOutcome, type ReadingWorkerData, stillReading } from "./jobs.ts";
 
 /** Two read at the same time: the machines of an office have two cores or more, and each reader may take 1 GB. */
@@ -23,7 +24,9 @@ export class ReadingPool {
 
   constructor(
     readonly script: URL,
-    readonly timeoutMs: number
+    readonly timeoutMs: number,
+    /** The office's own. */
+    readonly packs: readonly Pack[] = []
   ) {}
 
   /** Never rejects. */
@@ -63,7 +66,7 @@ export class ReadingPool {
   #start(job: Job): Promise<Worker> {
     // What a parser prints is of no use to a person and might hold text of the file: both streams are let go.
     const worker = new Worker(this.script, {
-      workerData: { scans: job.kind.startsWith("scan-") } satisfies ReadingWorkerData,
+      workerData: { scans: job.kind.startsWith("scan-"), packs: this.packs } satisfies ReadingWorkerData,
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: 1024 }

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { setAssets } from "../../core/documents/assets.ts";
 import { assetsIn } from "../../core/documents/shipped-assets.ts";
-import { doJob, packs } from "./do-job.ts";
+import { doJob } from "./do-job.ts";
 import { type Job, type JobFailure, type ReadingWorkerData, stillReading } from "./jobs.ts";
+import { packsInForce, putInForce } from "./packs-in-force.ts";
 
 /**
  * The worker's side: says that it is there, then answers each job with its result or failure.
@@ -12,7 +13,9 @@ import { type Job, type JobFailure, type ReadingWorkerData, stillReading } from 
 export function serveJobs(assets: string): void {
   setAssets(assetsIn(assets, async (path) => new Uint8Array(await readFile(path))));
   parentPort?.on("message", async (job: Job) => parentPort?.postMessage(await answer(job)));
-  if ((workerData as ReadingWorkerData).scans) packs();
+  const { scans, packs } = workerData as ReadingWorkerData;
+  putInForce(packs);
+  if (scans) packsInForce();
   parentPort?.postMessage("ready");
 }
 

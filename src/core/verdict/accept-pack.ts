@@ -1,7 +1,7 @@
 import { parseCases } from "../packs/pack-cases.ts";
 import type { PackFault } from "../packs/pack-fault.ts";
 import type { Pack } from "../packs/pack-schema.ts";
-import { parsedJson, parsePack, parsePackText } from "../packs/parse-pack.ts";
+import { type ParsedPack, parsedJson, parsePack, parsePackText } from "../packs/parse-pack.ts";
 import { ruleIds } from "../packs/read-rules.ts";
 import { type CaseProblem, runCases } from "../packs/run-cases.ts";
 import { shippedPacks } from "../packs/shipped.ts";
@@ -27,11 +27,9 @@ export type PackJudged =
  * hold on this machine, beside the packs that are shipped. Never throws.
  */
 export function acceptPack(packText: string, casesText: string, inForce: readonly Pack[]): PackJudged {
-  const parsed = parsePackText(packText, ruleIds(shippedPacks));
+  const parsed = lintPack(packText, inForce);
   if (!parsed.ok) return { ...parsed, of: "pack" };
   const { pack } = parsed;
-  const misplaced = placeFaults(pack, inForce);
-  if (misplaced.length > 0) return { ok: false, of: "pack", faults: misplaced, more: 0 };
   const cases = parseCases(parsedJson(casesText), pack);
   if (!cases.ok) return { ...cases, of: "cases" };
   const results = runAll(pack, cases);
@@ -40,6 +38,13 @@ export function acceptPack(packText: string, casesText: string, inForce: readonl
   );
   if (failing.length > 0) return { ok: false, of: "failing", failing, cases: results.length };
   return { ok: true, pack, cases: results.length };
+}
+
+/** Whether it is in order, by itself and beside what is shipped and in force. Its cases are another matter. Never throws. */
+export function lintPack(packText: string, inForce: readonly Pack[]): ParsedPack {
+  const parsed = parsePackText(packText, ruleIds(shippedPacks));
+  const misplaced = parsed.ok ? placeFaults(parsed.pack, inForce) : [];
+  return misplaced.length > 0 ? { ok: false, faults: misplaced, more: 0 } : parsed;
 }
 
 /** Every case of a pack, tried beside what is shipped. */
