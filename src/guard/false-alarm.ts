@@ -9,7 +9,7 @@ export function mayReport(rule: string, { parts, verdict }: Assessment): boolean
     ...verdict.because.map((one) => one.rule),
     ...parts.flatMap(({ findings, dossier }) => [
       ...findings.map((finding) => finding.rule),
-      ...dossier.types.map(({ type }) => type)
+      ...dossier.types.map((match) => match.rule)
     ])
   ];
   return rules.includes(rule);

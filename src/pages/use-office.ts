@@ -11,8 +11,8 @@ import { verdictProfiles } from "../core/verdict/verdict-table.ts";
 import type { FalseAlarmCount } from "../ui/options/false-alarms.tsx";
 import type { ForgetOutcome, HistorySummary } from "../ui/options/history.tsx";
 import type { OptionsProps } from "../ui/options/options.tsx";
+import { alarmCounts, alarmsFile } from "./alarm-counts.ts";
 import { checkColleagues } from "./check-entries.ts";
-import { ruleTitles } from "./rule-titles.ts";
 import { language } from "./text-language.ts";
 
 interface Kept {
@@ -66,7 +66,7 @@ export function useOffice(): OfficeProps {
     onForgetAddress: (address) => forget(address).finally(look),
     onForgetAll: () => succeeds(forgetAllHistory()),
     falseAlarms: alarms,
-    onExportFalseAlarms: () => exportAlarms(alarms),
+    onExportFalseAlarms: () => saveFile("verzendwacht-false-alarms.json", "application/json", alarmsFile(alarms)),
     onClearFalseAlarms: () => succeeds(clearFalseAlarms())
   };
 }
@@ -75,7 +75,8 @@ export function useOffice(): OfficeProps {
 async function lookUp(): Promise<Kept> {
   const values = await readOffice().catch(() => UNSET_OFFICE);
   const history = await readSummary().catch(() => null);
-  return { values, history, alarms: await readAlarms().catch(() => []) };
+  const counted = await falseAlarms().catch(() => []);
+  return { values, history, alarms: alarmCounts(counted, values.packs, language()) };
 }
 
 async function readSummary(): Promise<HistorySummary> {
@@ -83,22 +84,8 @@ async function readSummary(): Promise<HistorySummary> {
   return { ...counts, since: since === null ? null : isoDay(since) };
 }
 
-async function readAlarms(): Promise<FalseAlarmCount[]> {
-  const titles = ruleTitles(language());
-  return (await falseAlarms()).map(({ rule, count, day }) => {
-    const { title, sort } = titles.get(rule) ?? { title: rule, sort: "identifier" as const };
-    return { rule, title, sort, count, last: isoDay(day) };
-  });
-}
-
 async function forget(text: string): Promise<ForgetOutcome> {
   const [only, ...more] = checkColleagues(text);
   if (!only?.ok || more.length > 0) return "not-an-address";
   return (await forgetAddress(only.address)) ? "forgotten" : "not-there";
-}
-
-/** Rules and counts; nothing of any mail is kept with them. */
-function exportAlarms(alarms: readonly FalseAlarmCount[]): void {
-  const counts = alarms.map(({ rule, count, last }) => ({ rule, count, last }));
-  saveFile("verzendwacht-false-alarms.json", "application/json", JSON.stringify(counts, null, 2));
 }
