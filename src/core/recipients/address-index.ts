@@ -36,7 +36,7 @@ export class AddressIndex {
       addAddress(builder, address, id, seeds(address));
     });
     names.forEach(([name], id) => {
-      builder.add(textHash(flat(nameWords(name)), NAME_SEED), id);
+      builder.add(textHash(calledName(nameWords(name)), NAME_SEED), id);
     });
     this.keys = builder.build();
   }
@@ -79,11 +79,11 @@ export class AddressIndex {
 
   private called(words: readonly string[], asked: Asked): string[] {
     if (!isDistinctive(words)) return [];
-    const name = flat(words);
+    const name = calledName(words);
     const found = new Set<string>();
     this.keys.each(textHash(name, NAME_SEED), (id) => {
       const [called, known] = this.names[id] ?? ["", ""];
-      if (known !== asked.address && flat(nameWords(called)) === name) found.add(known);
+      if (known !== asked.address && calledName(nameWords(called)) === name) found.add(known);
       return found.size <= MOST_HOLDERS;
     });
     return found.size <= MOST_HOLDERS ? [...found].slice(0, 1) : [];
@@ -127,6 +127,16 @@ export function toUnicodeAddress(address: string): string {
 function flat(words: readonly string[]): string {
   return words.join("");
 }
+
+/** The words of a name in one, without the form of company behind them: who writes a name leaves it off as often as not. */
+function calledName(words: readonly string[]): string {
+  const name = flat(words);
+  const form = (words.at(-1)?.length ?? 0) > LONGEST_FORM ? undefined : FORM.exec(words.join(" "))?.[0];
+  return form === undefined ? name : name.slice(0, -form.replaceAll(" ", "").length);
+}
+
+const LONGEST_FORM = 4;
+const FORM = / (?:b ?v|n ?v|c ?v|v ?o ?f|gmbh|ltd|inc|llc)$/;
 
 /** The words of a local part in one; most need no looking at. */
 function flatName(local: string): string {

@@ -1,5 +1,5 @@
 import { parseAddressList } from "../mail/address.ts";
-import { domainOf, toAsciiDomain } from "../mail/address-domain.ts";
+import { domainOf, isWithinDomain, toAsciiDomain } from "../mail/address-domain.ts";
 import { mailboxOf } from "../mail/address-mailbox.ts";
 import { AddressIndex } from "./address-index.ts";
 import { DomainIndex } from "./domain-index.ts";
@@ -40,11 +40,12 @@ export function openDirectory(office: Office, others: KnownOthers = shippedOther
   const knownDomains = new Set(domainsIn(office.known));
   const clients = clientsByPlace(office.clients);
   const people = [...colleagues, ...known];
+  const own = domainsIn(office.own);
   let domains: DomainIndex | undefined;
   let addresses: AddressIndex | undefined;
   return {
     office,
-    own: domainsIn(office.own),
+    own,
     colleagues: new Set(colleagues),
     clientOfMailbox: clients.ofMailbox,
     clientOfDomain: clients.ofDomain,
@@ -52,7 +53,7 @@ export function openDirectory(office: Office, others: KnownOthers = shippedOther
     knownDomains,
     others,
     get domains() {
-      domains ??= new DomainIndex(trustedDomains(clients, knownDomains, people, others));
+      domains ??= new DomainIndex(besidesOwn(own, trustedDomains(clients, knownDomains, people, others)));
       return domains;
     },
     get addresses() {
@@ -102,6 +103,11 @@ function* trustedDomains(
   for (const domain of known) yield [domain, "known"];
   for (const domain of domainsOf([...people, ...ofMailbox.keys()])) yield [domain, "known"];
   for (const domain of ofDomain.keys()) yield [domain, "known"];
+}
+
+/** What looks like the office's own is told as that, also where a colleague or a list has the same domain. */
+function* besidesOwn(own: readonly string[], all: ReturnType<typeof trustedDomains>): typeof all {
+  for (const trusted of all) if (!own.some((each) => isWithinDomain(trusted[0], each))) yield trusted;
 }
 
 /** Addresses of one firm stand together, so that most are at the domain of the one before. */

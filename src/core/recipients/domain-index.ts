@@ -69,7 +69,7 @@ export class DomainIndex {
   private alikes(shape: DomainShape): Set<number> {
     const found = new Set<number>();
     for (const look of looksOf(shape)) this.keys.each(textHash(look, LOOKS_SEED), (id) => found.add(id));
-    for (const domain of domainsInside(shape.under)) {
+    for (const domain of shape.under === "" ? [] : domainsInside(shape.domain)) {
       const id = this.ids.get(domain);
       if (id !== undefined) found.add(id);
     }
@@ -96,15 +96,34 @@ function looksOf(shape: DomainShape): Set<string> {
 
 const MOST_LABELS = 8;
 
-/** Every run of labels that could be a domain by itself, and labels like `own-nl`. */
-function domainsInside(under: string): string[] {
-  if (under === "") return [];
-  const labels = under.split(".").slice(0, MOST_LABELS);
-  const runs = labels.flatMap((_, from) =>
-    labels.slice(from + 1).map((_, more) => labels.slice(from, from + more + 2))
+/**
+ * Every run of labels that could be a domain by itself, also with what stands before a hyphen of the first or behind one of the
+ * last left out, and labels like `own-nl`.
+ */
+function domainsInside(domain: string): string[] {
+  const labels = domain.split(".").slice(0, MOST_LABELS);
+  const runs = labels.flatMap((first, from) =>
+    labels.slice(from + 1).flatMap((last, more) => {
+      const between = labels.slice(from + 1, from + 1 + more);
+      return endsOf(first).flatMap((head) => startsOf(last).map((tail) => [head, ...between, tail].join(".")));
+    })
   );
   const flat = labels.map((label) => label.replace(/-(?=[^-]*$)/, "."));
-  return [...runs.map((run) => run.join(".")), ...flat.filter((label) => label.includes("."))];
+  return [...runs, ...flat.filter((label) => label.includes("."))];
+}
+
+const MOST_HYPHENS = 6;
+
+/** `a-b-c`, `b-c`, `c` */
+function endsOf(label: string): string[] {
+  const words = label.split("-").slice(-MOST_HYPHENS);
+  return [label, ...words.slice(1).map((_, at) => words.slice(at + 1).join("-"))];
+}
+
+/** `a-b-c`, `a`, `a-b` */
+function startsOf(label: string): string[] {
+  const words = label.split("-").slice(0, MOST_HYPHENS);
+  return [label, ...words.slice(1).map((_, at) => words.slice(0, at + 1).join("-"))];
 }
 
 type Compare = (shape: DomainShape, trusted: DomainShape | null, kind: TrustedKind) => NearDomain | null;

@@ -1,4 +1,4 @@
-import { domainOf } from "../mail/address-domain.ts";
+import { domainOf, isWithinDomain } from "../mail/address-domain.ts";
 import { toUnicodeAddress } from "./address-index.ts";
 import { type NearDomain, nearDomain } from "./domain-index.ts";
 import { type DomainShape, shapeOf } from "./domain-shape.ts";
@@ -92,7 +92,8 @@ function inDisplayName(parsed: ReadableAddress, { own, directory }: Viewpoint): 
   const shown = shownAddress(parsed);
   if (shown === null) return [];
   const shape = shapeOf(domainOf(shown));
-  const isTrusted = shape !== null && (own.includes(shape.domain) || directory.domains.has(shape));
+  const isTrusted =
+    shape !== null && (own.some((each) => isWithinDomain(shape.domain, each)) || directory.domains.has(shape));
   return isTrusted ? [likeness(parsed.address, shown, "same-display-name")] : [];
 }
 

@@ -1,6 +1,7 @@
 import type { DomainShape } from "./domain-shape.ts";
 import { editDistance, slipCost } from "./edits.ts";
 import { sharedTradeLength, undressed } from "./name-words.ts";
+import { isCoinedProvider } from "./public-providers.ts";
 import { skeletonOf } from "./skeleton.ts";
 
 /** Whose domain it is. The office's own is watched most closely; a provider's only for what is surely a slip. */
@@ -34,16 +35,28 @@ function looksSame(domain: DomainShape, trusted: DomainShape): boolean {
   return skeletonOf(domain.plain) === skeletonOf(trusted.plain);
 }
 
-/** `own.nl.evil.com`, or `own-nl` as a label of another. */
+/** `own.nl.evil.com`, `mail-own.nl.evil.com`, `own.nl-evil.com`, or `own-nl` as a label of another. */
 function isInside(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
-  if (domain.under === "" || kind === "provider") return false;
-  const flat = trusted.registrable.replaceAll(".", "-");
-  return `.${domain.under}.`.includes(`.${trusted.registrable}.`) || `.${domain.under}.`.includes(`.${flat}.`);
+  if (domain.under === "") return false;
+  if (standsBefore(domain.domain, trusted.registrable)) return true;
+  return kind !== "provider" && `.${domain.under}.`.includes(`.${trusted.registrable.replaceAll(".", "-")}.`);
 }
 
-/** Short names and those of providers (`home.nl`, `mail.com`) are words that others have registered elsewhere, too. */
+/** Whether the one stands in the other between dots or hyphens, and not at its end: `slagerij-jansen.nl` is no `jansen.nl`. */
+function standsBefore(domain: string, inner: string): boolean {
+  for (let at = domain.indexOf(inner); at >= 0; at = domain.indexOf(inner, at + 1)) {
+    const [before, after] = [domain.charAt(at - 1), domain.charAt(at + inner.length)];
+    if (/^[.-]?$/.test(before) && /^[.-]$/.test(after)) return true;
+  }
+  return false;
+}
+
+/**
+ * Short names and most of those of providers (`home.nl`, `mail.com`) are words that others have registered elsewhere, too; the
+ * provider may have them itself (`yahoo.ca`).
+ */
 function isSuffixSwap(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
-  if (kind === "own" || kind === "client") return true;
+  if (kind === "own" || kind === "client" || (kind === "provider" && isCoinedProvider(trusted.name))) return true;
   if (editDistance(domain.suffix, trusted.suffix) <= 1) return true;
   return kind === "known" && trusted.plain.length >= ONE_EDIT_FROM;
 }
@@ -77,7 +90,7 @@ function permutations(words: readonly string[]): string[][] {
 function isDressed(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
   const { plain } = trusted;
   if (kind === "own" && plain.length >= OWN_NAME_FROM && domain.plain.includes(plain)) return true;
-  if (kind === "provider" || plain.length < NAME_FROM) return false;
+  if (kind === "provider" ? !isCoinedProvider(trusted.name) : plain.length < NAME_FROM) return false;
   const wanted = skeletonOf(plain);
   return undressed(domain.name).some((core) => core === plain || skeletonOf(core) === wanted);
 }

@@ -131,6 +131,19 @@ const PUBLIC_PROVIDERS: ReadonlySet<string> = new Set([
   "privaterelay.appleid.com"
 ]);
 
+/** Names that are no word and that nobody else has: behind another dot they are a mistake (`gmail.nl`, `ziggo.com`). */
+const COINED: ReadonlySet<string> = new Set(
+  (
+    "gmail googlemail icloud ziggo ziggomail upcmail chello casema hetnet kpnmail kpnplanet xs4all telfort zonnet caiway " +
+    "zeelandnet onsbrabantnet protonmail tutanota"
+  ).split(" ")
+);
+
+/** @param name of a provider, without what stands behind its dot */
+export function isCoinedProvider(name: string): boolean {
+  return COINED.has(name);
+}
+
 /** All of them, for finding what is mistyped for one. */
 export const publicProviders: Iterable<string> = PUBLIC_PROVIDERS;
 

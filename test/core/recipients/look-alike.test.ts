@@ -12,6 +12,7 @@ const directory = openDirectory({
   clients: [
     { id: "1", name: "Bouwbedrijf Bos", domains: ["bouwbedrijfbos.nl"], addresses: ["jan.visser@ziggo.nl"] },
     { id: "2", name: "Loods 12 Beheer", domains: ["loods12.nl"], addresses: ["a.jansen@planet.nl"] },
+    { id: "4", name: "Garage de Kroon B.V.", domains: ["degaragevan.example"], addresses: [] },
     { id: "3", name: "Timmerfabriek Rooskens", domains: ["timmerfabriek-rooskens.nl"], addresses: [] }
   ]
 });
@@ -52,6 +53,16 @@ describe("look-alikes", () => {
     ["anything around the own name", "x@hetkantoor-onno.nl", "near-own-domain", "kantoor-onno.nl", 3],
     ["under another", "x@kantoor-onno.nl.evil.com", "near-own-domain own-domain-inside", "kantoor-onno.nl", 9],
     ["another's under another", "x@rabobank.nl.evil.com", "near-known-domain", "rabobank.nl", 9],
+    [
+      "the beginning of another",
+      "x@kantoor-onno.nl-mail.com",
+      "near-own-domain own-domain-inside",
+      "kantoor-onno.nl",
+      9
+    ],
+    ["dressed under another", "x@mail-rabobank.nl.evil.com", "near-known-domain", "rabobank.nl", 14],
+    ["a provider under another", "x@gmail.com.evil.com", "near-provider-domain", "gmail.com", 9],
+    ["a provider's name elsewhere", "x@gmail.nl", "near-provider-domain", "gmail.com", 3],
     ["before the @", "jan%kantoor-onno.nl@evil.com", "own-domain-inside", "kantoor-onno.nl", 13],
     ["a provider's name", "x@gmial.com", "near-provider-domain", "gmail.com", 1],
     ["a well-known name", "x@belastingdeinst.nl", "near-known-domain", "belastingdienst.nl", 1],
@@ -66,6 +77,14 @@ describe("look-alikes", () => {
       "piet.devries@gmail.com",
       null
     ],
+    [
+      "a client's name without its form",
+      '"garage de kroon" <x@example.org>',
+      "same-display-name",
+      "degaragevan.example",
+      null
+    ],
+    ["a provider's name in another", "x@www-gmail.com", "near-provider-domain", "gmail.com", 4],
     ["a colleague's name", '"Anna Smit" <x@example.org>', "same-display-name", "anna.thuis@hotmail.com", null],
     ["a client's name", '"Bouwbedrijf Bos" <x@example.org>', "same-display-name", "jan.visser@ziggo.nl", null],
     [
@@ -95,6 +114,14 @@ describe("look-alikes", () => {
     ["a short name around others", "x@onno.nl"]
   ])("no alarm: %s", (_name, text) => {
     expect(classifyAddress(text, directory).class).not.toBe("look-alike");
+  });
+
+  test("the own domain is told as the own one, also where a colleague has an address at it", () => {
+    const colleagues = ["Onno <onno@kantoor-onno.nl>"];
+    const mine = openDirectory({ own: ["kantoor-onno.nl"], known: [], clients: [], colleagues });
+    expect(classifyAddress("x@kantor-onno.nl", mine).reasons).toEqual(["near-own-domain"]);
+    const shown = '"Post <x@mail.kantoor-onno.nl>" <x@evil.com>';
+    expect(classifyAddress(shown, mine).reasons).toContain("same-display-name");
   });
 
   test("two who are both known do not alarm, whoever they are", () => {
