@@ -21,17 +21,17 @@ const HEADERS: Readonly<Record<Exclude<ColumnKind, "skip">, RegExp>> = {
   address:
     /^(?:.* )?(?:e ?mail|mail|email ?adres(?:sen)?|mailadres|e mail ?adres(?:sen)?|emailaddress|email address(?:es)?)(?: .*)?$/,
   domain:
-    /^(?:(?:mail|web|internet|email) ?)?(?:domein|domeinen|domeinnaam|domain|domains|domain name|website|site|webadres|url|internetadres|homepage|web)$/,
+    /^(?:(?:e ?mail|mail|web|internet) ?)?(?:domein|domeinen|domeinnaam|domain|domains|domain name|website|site|webadres|url|internetadres|internet|webpagina|homepage|web)$/,
   bsn: /^(?:bsn|bsn ?nr|bsn ?nummer|burgerservicenummer|sofi ?nummer|sofinr|citizen service number)(?: .*)?$/,
-  rsin: /^(?:rsin|rsin ?nr|rsin ?nummer|fiscaal ?nummer|fi nummer|btw ?(?:nummer|nr|id)|vat(?: number| no| id)?|omzetbelastingnummer|tax (?:number|id))$/,
-  kvk: /^(?:kvk|k v k|kvk ?nr|kvk ?nummer|handelsregister(?:nummer)?|kamer van koophandel(?:nummer)?|coc(?: number| no)?|chamber of commerce(?: number)?)$/,
+  rsin: /^(?:rsin|rsin ?nr|rsin ?nummer|fiscaal ?nummer|fi nummer|btw ?(?:nummer|nr|id|identificatie ?nummer)|vat(?: number| no| id)?|omzetbelastingnummer|tax (?:number|id))$/,
+  kvk: /^(?:(?:kvk|k v k) ?(?:nr|(?:dossier ?|inschrijf ?)?nummer)?|(?:inschrijf|dossier)nummer kvk|handelsregister(?:nummer)?|kamer van koophandel(?:nummer)?|coc(?: number| no)?|chamber of commerce(?: number)?)$/,
   reference:
     /^(?:(?:klant|client|clienten|relatie|debiteur|debiteuren|dossier|customer|account) ?(?:nummer|nr|no|number|code|id)|nummer|number|nr|code|id)$/,
   "given-name": /^(?:voornaam|voornamen|roepnaam|first ?name|given ?names?|forenames?)$/,
   initials: /^(?:voorletter\(?s?\)?|voorletters|initialen|initials)$/,
   prefix: /^(?:tussenvoegsels?|tussenv|tussenvoegsel\(s\)|voorvoegsels?|prefix|infix|surname prefix|middle ?name)$/,
-  surname: /^(?:achternaam|familienaam|geslachtsnaam|last ?name|surname|family ?name)$/,
-  name: /^(?:naam|namen|(?:client|klant|relatie|bedrijfs?|debiteur|debiteuren|firma|organisatie|onderneming|handels|account|volledige|weergave|statutaire|company|customer|client|full|business|trade|organi[sz]ation|legal|display) ?naam|(?:client|customer|company|full|business|trade|organi[sz]ation|legal|display|account|relation) ?name|name|names|bedrijf|klant|client|clienten|clients|relatie|debiteur|organisatie|company|customer|organi[sz]ation)$/
+  surname: /^(?:achternaam|familienaam|geslachtsnaam|geboortenaam|last ?name|surname|family ?name)$/,
+  name: /^(?:naam(?: 1)?|namen|naam (?:van )?(?:de )?(?:client|klant|relatie|bedrijf|debiteur|firma|organisatie|onderneming)|tenaamstelling|(?:client|klant|relatie|bedrijfs?|debiteur|debiteuren|firma|organisatie|onderneming|handels|account|volledige|weergave|statutaire|company|customer|client|full|business|trade|organi[sz]ation|legal|display) ?naam|(?:client|customer|company|full|business|trade|organi[sz]ation|legal|display|account|relation) ?name|name|names|bedrijf|klant|client|clienten|clients|relatie|debiteur|organisatie|company|customer|organi[sz]ation)$/
 };
 
 /** The order matters: `e-mailadres klant` is an address, not a name. */

@@ -8,10 +8,14 @@ import { type ClientDraft, LONGEST_NAME, type RegisterFault, type RegisterFaultC
 
 const MAX_SHOWN = 60;
 const MAX_CELL = 4_000;
-/** UTF-8 read as Windows-1252, and letters that were lost. */
-const BROKEN = /\ufffd|[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2018-\u203a\u20ac\u2122]|â€/u;
+/** UTF-8 read as Windows-1252, letters that were lost, and those of an old Mac (a capital, or a florin sign, within a word). */
+const BROKEN =
+  /\ufffd|[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2018-\u203a\u20ac\u2122]|â€|(?<=\p{Ll})[À-ÖØ-Þ](?=\p{Ll})|ƒ(?=\p{Ll})/u;
 /** What a spreadsheet would take for a formula (OWASP, CSV injection); a telephone number or `- geen -` is none. */
 const FORMULA = /^(?:=|@(?![\w-]+\.)|[+-](?=[^\d\s.+-]))/;
+/** What Excel (in English and Dutch) and LibreOffice write where a formula has no result. */
+const NO_RESULT =
+  /^(?:#(?:value!|ref!|name\?|div\/0!|num!|null!|n\/a|spill!|calc!|waarde!|verw!|naam\?|deel\/0!|getal!|leeg!|n\/b|overloop!)|(?:err|fout):\d{3})$/i;
 
 export type FaultOf = (code: RegisterFaultCode, cell: string) => void;
 
@@ -46,7 +50,7 @@ function soundCell(cell: string, kind: ColumnKind, fault: FaultOf): string {
     .replace(/^'(?=[=+@-])/, "")
     .replace(/\s+/g, " ")
     .trim();
-  if (kind === "skip" || !FORMULA.test(text)) return text;
+  if (kind === "skip" || !(FORMULA.test(text) || NO_RESULT.test(text))) return text;
   fault("formula", kind === "bsn" ? "" : text);
   return "";
 }

@@ -21,6 +21,8 @@ describe("columns", () => {
     ["Client name,Email address,Domain,VAT number,CoC number", "name address domain rsin kvk"],
     ["Klantnummer;Achternaam;Tussenvoegsel;Voorletters;E-mail", "reference surname prefix initials address"],
     ["Bedrijfsnaam;E-mail 1;E-mail 2;Telefoon;Burgerservicenummer", "name address address skip bsn"],
+    ["Code;Naam relatie;E-maildomein;BTW-identificatienummer;K.v.K. nummer", "reference name domain rsin kvk"],
+    ["Naam contactpersoon;Naam klant;Inschrijfnummer KvK;Webpagina", "skip name kvk domain"],
     ["Relatie\tFiscaal nummer\tOpmerking", "name rsin skip"]
   ];
   it.each(cases)("%s", async (header, kinds) => {
@@ -65,6 +67,9 @@ describe("one row", () => {
     ["a name of digits", "12345;;;;;", "bad-name", "12345", 0],
     ["letters read in a wrong encoding", "CafÃ© Zon;;;;;", "broken-letters", "CafÃ© Zon", 1],
     ["letters that are lost", "Caf\ufffd Zon;;;;;", "broken-letters", "Caf\ufffd Zon", 1],
+    ["letters of an old Mac", "CafÄn MƒlderZon;;;;;", "broken-letters", "CafÄn MƒlderZon", 1],
+    ["a formula that gave no result", "#WAARDE!;a@ab.nl;;;;", "formula", "#WAARDE!", 0],
+    ["one of LibreOffice", "A B;Err:510;;;;", "formula", "Err:510", 1],
     ["a formula for an address", "A B;=A1&A2;;;;", "formula", "=A1&A2", 1],
     ["a command for a spreadsheet", "A B;;@SUM(A1);;;", "formula", "@SUM(A1)", 1],
     ["two at signs", "A B;a@b@c.nl;;;;", "bad-address", "a@b@c.nl", 1],
