@@ -33,9 +33,9 @@ function isFromOffice({ from }: SentOutline, { own, colleagues }: LearnFrom): bo
   return own.some((domain) => isWithinDomain(sender.domain, domain));
 }
 
-function sentMail({ from, to, cc, bcc, subject, text, kinds, day }: SentOutline, { own }: LearnFrom) {
+function sentMail({ from, to, cc, bcc, subject, text, kinds, persons, day }: SentOutline, { own }: LearnFrom) {
   const addresses = [to, cc, bcc].flatMap(parseAddressList).flatMap((each) => (each.ok ? [each.address] : []));
   const sender = parseAddressList(from).flatMap((each) => (each.ok ? [each.domain] : []));
   const marks = marksOf(readGreeting(text)?.names ?? [], subject);
-  return { addresses, own: own.length > 0 ? own : sender, marks, kinds, persons: [], day: day ?? 0 };
+  return { addresses, own: own.length > 0 ? own : sender, marks, kinds, persons, day: day ?? 0 };
 }

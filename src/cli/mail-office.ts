@@ -61,7 +61,7 @@ export async function historyFrom(path: string | undefined, source: HistorySourc
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return readHistoryFile(path, messages);
   const kept = newHistory();
   const pool = new ReadingPool(script, timeout, packs);
-  const { mails } = await outlineAll(pool, (await findFiles([path], messages)).paths, messages);
+  const { mails } = await outlineAll(pool, (await findFiles([path], messages)).paths, kept.key, messages);
   await learnMails(kept.history, mails, office, keyedBy(kept.key));
   return kept;
 }

@@ -34,7 +34,7 @@ export const history: Command = async (args, { script, messages }) => {
   const kept = out !== undefined && existsSync(out) ? await readHistoryFile(out, messages) : newHistory();
   const found = await findFiles(paths, messages);
   const pool = new ReadingPool(script, timeout, await readPacks(values.pack, messages));
-  const { mails, unread } = await outlineAll(pool, found.paths, messages);
+  const { mails, unread } = await outlineAll(pool, found.paths, kept.key, messages);
   const from = { own: [...own, ...office.own], colleagues: office.colleagues };
   const learned = await learnMails(kept.history, mails, from, keyedBy(kept.key));
   if (out === undefined) await print(historyText(kept));

@@ -20,8 +20,9 @@ export async function doJob(job: Job, onPage: () => void): Promise<JobResults[Jo
   if (job.kind === "read-text")
     return { ...(await readPath(job.path, onPage)), ms: Math.round(performance.now() - start) };
   if (job.kind === "outline-mails") {
+    const whose = { clients: "[]", key: job.key };
     const scan = async (name: string, bytes: Uint8Array<ArrayBuffer>) =>
-      scanned(name, await readDocument({ name, bytes }, told(onPage)), start, false);
+      scannedAbout({ name, whose }, await readDocument({ name, bytes }, told(onPage)), start);
     return outlineFile(job.path, scan, onPage);
   }
   return openMail(await fileBytes(job.path));
@@ -29,7 +30,7 @@ export async function doJob(job: Job, onPage: () => void): Promise<JobResults[Jo
 
 /** With whom it is about, where that is asked. */
 async function scannedAbout(
-  { name, whose }: Job & { readonly kind: "scan-bytes" },
+  { name, whose }: Pick<Job & { readonly kind: "scan-bytes" }, "name" | "whose">,
   reading: DocumentReading,
   start: number
 ): Promise<PartResult> {

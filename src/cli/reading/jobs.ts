@@ -15,7 +15,8 @@ export type Job =
     }
   | { readonly kind: "read-text"; readonly path: string }
   | { readonly kind: "open-mail"; readonly path: string }
-  | { readonly kind: "outline-mails"; readonly path: string };
+  /** `key`: of the hashes of persons. */
+  | { readonly kind: "outline-mails"; readonly path: string; readonly key: string };
 
 /** What it takes to say whom a file is about. */
 export interface WhoseFiles {
@@ -25,9 +26,10 @@ export interface WhoseFiles {
   readonly key: string;
 }
 
-/** A mail of an archive and the types of the dossiers attached to it. */
+/** A mail of an archive, the types of the dossiers attached to it, and keyed hashes of the persons whom they are about. */
 export interface SentOutline extends Omit<MailOutline, "files"> {
   readonly kinds: readonly string[];
+  readonly persons: readonly string[];
 }
 
 export interface TextResult extends DocumentReading {

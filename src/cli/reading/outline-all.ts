@@ -5,16 +5,17 @@ import type { Messages } from "../texts.ts";
 import type { SentOutline } from "./jobs.ts";
 import { type ReadingPool, readers } from "./pool.ts";
 
-/** The mails in all these files; closes the pool. `unread`: files that gave none because they could not be read; they are named. */
+/** The mails in all these files. `key`: of the hashes of persons. Closes the pool. `unread`: files that gave none because they could not be read; they are named. */
 export async function outlineAll(
   pool: ReadingPool,
   paths: readonly string[],
+  key: string,
   messages: Messages
 ): Promise<{ readonly mails: SentOutline[]; readonly unread: number }> {
   const progress = new Progress(paths.length);
   const mails: SentOutline[] = [];
   let unread = 0;
-  const work = (path: string) => pool.run({ kind: "outline-mails", path });
+  const work = (path: string) => pool.run({ kind: "outline-mails", path, key });
   await inOrder(paths, readers, work, (outcome, index) => {
     progress.step();
     if ("result" in outcome) for (const mail of outcome.result) mails.push(mail);

@@ -1,4 +1,5 @@
 import { outlineMails } from "../../core/recipients/history/mail-outline.ts";
+import { dossierKinds } from "../../core/verdict/judge-mail.ts";
 import { sensitiveParts } from "../../core/verdict/sensitive.ts";
 import type { PartResult } from "../../core/verdict/verdict.ts";
 import { fileBytes } from "./file-bytes.ts";
@@ -14,8 +15,8 @@ export async function outlineFile(
   for await (const { files, ...outline } of outlineMails(await fileBytes(path))) {
     const parts: PartResult[] = [];
     for (const { name, bytes } of files) parts.push(await scan(name, bytes));
-    const kinds = sensitiveParts(parts).flatMap(({ dossier }) => dossier.types.map(({ type }) => type));
-    found.push({ ...outline, kinds: [...new Set(kinds)] });
+    const persons = sensitiveParts(parts).flatMap(({ about }) => about?.persons ?? []);
+    found.push({ ...outline, kinds: dossierKinds(parts), persons: [...new Set(persons)] });
     onMail();
   }
   return found;

@@ -2,7 +2,7 @@ import { type KeyedIndex, KeyedIndexBuilder } from "../keyed-index.ts";
 import { letterMask, masksNear, textHash } from "../text-hash.ts";
 import { completedFrom, isWhole, twinFrom } from "./candidate-likeness.ts";
 import type { Candidate } from "./candidates.ts";
-import { type NameWords, namesInTurn } from "./name-words.ts";
+import { type NameWords, namesInTurn, nameWords } from "./name-words.ts";
 import { PlainLocal } from "./plain-local.ts";
 import { slipsIn, soundHash } from "./sounds-like.ts";
 
@@ -73,11 +73,12 @@ export class CandidateTable {
     const local = new PlainLocal();
     const readName = namesInTurn();
     candidates.forEach(({ address, name }, at) => {
-      if (name === "" && local.read(address)) {
+      const named = name === "" ? null : readName(address, name);
+      if ((named === null || named.isShared) && local.read(address)) {
         this.#noteLocal(at, local, keys);
         return;
       }
-      const words = readName(address, name);
+      const words = named === null || named.isShared ? nameWords(address, "") : named;
       if (words.isShared) return;
       this.#note(at, words);
       eachKey(words, (key) => keys.add(key, at));

@@ -45,15 +45,20 @@ interface Asked {
   readonly words: NameWords;
 }
 
-/** In the order of the table, twins first. It may hold hundreds: read are the names of who may be one, and of few others. */
+/** In the order of the table, twins first, then who has the same part before the `@`. It may hold hundreds: read are the names of who may be one, and of few others. */
 function nearest({ address, words }: Asked, candidates: readonly Candidate[], table: CandidateTable): NearCandidate[] {
   const places = table.alike(words).filter((at) => candidates[at]?.address !== address);
+  const local = address.slice(0, address.lastIndexOf("@") + 1);
   const mayBeTwin = table.mayBeTwin(words);
   const likeness = (at: number): Likeness | null => {
     const { address, name } = candidates[at] as Candidate;
-    return likenessOf(words, nameWords(address, name));
+    const named = nameWords(address, name);
+    // Clients go by the name of their firm; who reads the mail stands before the `@`.
+    return likenessOf(words, named.isShared ? nameWords(address, "") : named);
   };
   const twins = first(mostNear, places, (at) => mayBeTwin(at) && likeness(at) === "twin");
+  const isThere = (at: number) => candidates[at]?.address.startsWith(local) === true;
+  places.sort((one, other) => Number(isThere(other)) - Number(isThere(one)));
   const isNamesake = (at: number) => !twins.includes(at) && (table.haveSameSound(at, words) || likeness(at) !== null);
   const namesakes = first(mostNear - twins.length, places, isNamesake);
   const called = (found: readonly number[], likeness: Likeness): NearCandidate[] =>

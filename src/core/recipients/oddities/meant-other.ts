@@ -9,7 +9,8 @@ const usualFrom = 3;
 
 /**
  * Somebody who looks or sounds like a person who gets such mail far more often: mail with the same kind of dossier, mail
- * with the others in this one, or any mail at all. A namesake says it only where an address book may have completed the name:
+ * with the others in this one, or any mail at all. Who has the same part before the `@` elsewhere counts as one who looks so where it
+ * is about such a dossier. A namesake says it only where an address book may have completed the name:
  * both were mailed before, and the others only ever came with the one.
  */
 export function meantOthers({ recipients, answered, kinds, history }: OddityInput): Oddity[] {
@@ -52,6 +53,7 @@ export function perhapsMeantOther(
 
 /** Whether a recipient may have been taken for a twin or a namesake of his, by all that is known without them. */
 interface Doubt {
+  readonly address: string;
   readonly others: readonly Member[];
   readonly ofTwins: boolean;
   readonly ofNamesakes: boolean;
@@ -70,6 +72,7 @@ function doubtOf(
   if (others.some((other) => areAcquainted(history.records, there, other))) return undefined;
   const isNamesake = others.length > 0 && sentTo(history.records, there) > 0;
   return {
+    address: there.address,
     others,
     ofTwins: sentOf(there, kinds, history) === 0,
     ofNamesakes: isNamesake && joining(there, others, history) <= rarest
@@ -85,10 +88,14 @@ function meantMails(
 ): number {
   const [meant] = membersOf([address], history);
   if (meant === undefined || doubt === undefined) return 0;
-  const isTwin = likeness === "twin";
+  const isTwin = likeness === "twin" || (kinds.length > 0 && localOf(address) === localOf(doubt.address));
   if (!(isTwin ? doubt.ofTwins : doubt.ofNamesakes) || !isUsualWith(meant, doubt.others, history)) return 0;
   const usual = sentOf(meant, kinds, history);
   return isTwin && usual < usualFrom ? 0 : usual;
+}
+
+function localOf(address: string): string {
+  return address.slice(0, address.lastIndexOf("@"));
 }
 
 function isUsualWith(meant: Member, others: readonly Member[], { records }: HistorySlice): boolean {

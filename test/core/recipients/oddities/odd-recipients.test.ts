@@ -108,6 +108,23 @@ const meant: readonly Case[] = [
     ["Piet de Jongh <piet.dejongh@twee.nl>"]
   ],
   [
+    "the same initial and family name elsewhere, where only the other ever got such a dossier",
+    { to: ["j.jansen@een.nl"], kinds: ["payslip"] },
+    [
+      [5, { to: ["j.jansen@een.nl"] }],
+      [12, { to: ["j.jansen@twee.nl"], kinds: ["payslip"] }]
+    ],
+    [{ code: "meant-other", address: "j.jansen@een.nl", meant: "j.jansen@twee.nl", sent: 12 }],
+    [...Array.from({ length: 30 }, (_, at) => `k.jansen@nr${at}.nl`), "j.jansen@twee.nl"]
+  ],
+  [
+    "the same initial and family name elsewhere, without a dossier",
+    { to: ["j.jansen@een.nl"] },
+    [[12, { to: ["j.jansen@twee.nl"], kinds: ["payslip"] }]],
+    [],
+    ["j.jansen@twee.nl"]
+  ],
+  [
     "a twin who is mailed as well",
     { to: ["piet.dejong@een.nl"] },
     [
