@@ -14,6 +14,10 @@ export interface NearAddress extends NearKnown {
 const PERSON_SEED = 3;
 const NAME_SEED = 4;
 const PLUS = 43;
+/** Of one address at most: its halves and middle, what it looks like, and its name. */
+const KEYS_EACH = 5;
+/** Addresses of one domain that are all looked at; of the providers' there are thousands. */
+const FEW = 32;
 /** A name that more known people have says nothing. */
 const MOST_HOLDERS = 2;
 
@@ -30,10 +34,17 @@ export class AddressIndex {
   constructor(addresses: readonly string[], names: readonly (readonly [name: string, known: string])[]) {
     this.addresses = addresses;
     this.names = names;
-    const builder = new KeyedIndexBuilder();
+    const builder = new KeyedIndexBuilder(addresses.length * KEYS_EACH + names.length);
     const seeds = seedsInTurn();
+    const counts = new Map<number, number>();
     addresses.forEach((address, id) => {
-      addAddress(builder, address, id, seeds(address));
+      const at = address.lastIndexOf("@");
+      const seed = seeds(address);
+      const count = (counts.get(seed) ?? 0) + 1;
+      counts.set(seed, count);
+      builder.add(nameHash(address, at), id);
+      if (count <= FEW) builder.add(seed, id);
+      else addLocal(builder, address, at, seed, id);
     });
     names.forEach(([name], id) => {
       builder.add(textHash(calledName(nameWords(name)), NAME_SEED), id);
@@ -58,6 +69,7 @@ export class AddressIndex {
     const seed = textHash(asked.domain);
     const found = new Set<number>();
     const take = (id: number) => found.add(id);
+    this.keys.each(seed, take);
     eachNearHalfKey(asked.local, seed, (key) => this.keys.each(key, take));
     this.keys.each(skeletonHash(plainLocal(asked.local), seed), take);
     return [...found].flatMap((id) => besides(asked, this.addresses[id] ?? "") ?? []);
@@ -96,11 +108,9 @@ interface Asked {
   readonly local: string;
 }
 
-function addAddress(builder: KeyedIndexBuilder, address: string, id: number, seed: number): void {
-  const at = address.lastIndexOf("@");
+function addLocal(builder: KeyedIndexBuilder, address: string, at: number, seed: number, id: number): void {
   addHalfKeys(builder, address, at, seed, id);
   builder.add(localHash(address, at, seed), id);
-  builder.add(nameHash(address, at), id);
 }
 
 /** Of each address the hash of its domain. Those of one firm stand together. */

@@ -8,6 +8,7 @@ import type { NearKnown } from "./recipient.ts";
 import { skeletonHash, skeletonOf } from "./skeleton.ts";
 import { SlipIndex } from "./slip-index.ts";
 import { textHash } from "./text-hash.ts";
+import type { TrustedDomains } from "./trusted-domains.ts";
 
 /** A trusted domain that another looks like. */
 export interface NearDomain extends NearKnown {
@@ -27,22 +28,26 @@ export class DomainIndex {
   private readonly keys: KeyedIndex;
 
   /** Where a domain comes under more than one kind, the first counts. */
-  constructor(trusted: Iterable<readonly [domain: string, kind: TrustedKind]>) {
-    const kindOf = new Map<string, TrustedKind>();
-    const shapes: DomainShape[] = [];
-    for (const [domain, kind] of trusted) {
-      const shape = shapeOf(domain);
-      if (shape === null || kindOf.has(shape.registrable)) continue;
-      kindOf.set(shape.registrable, kind);
-      shapes.push(shape);
+  constructor(trusted: readonly TrustedDomains[]) {
+    const ids = new Map<string, number>();
+    const [shapes, kinds]: [DomainShape[], number[]] = [[], []];
+    for (const [kind, domains] of trusted) {
+      for (const domain of domains) {
+        // Already there as it stands: nothing to take apart.
+        const shape = ids.has(domain) ? null : shapeOf(domain);
+        if (shape === null || ids.has(shape.registrable)) continue;
+        ids.set(shape.registrable, shapes.length);
+        shapes.push(shape);
+        kinds.push(KINDS.indexOf(kind));
+      }
     }
     this.domains = shapes.map((shape) => shape.registrable);
-    this.kinds = Uint8Array.from([...kindOf.values()], (kind) => KINDS.indexOf(kind));
+    this.kinds = Uint8Array.from(kinds);
     this.slips = new SlipIndex(
       shapes.map((shape) => shape.plain),
       mostEdits
     );
-    this.ids = new Map(this.domains.map((domain, id) => [domain, id]));
+    this.ids = ids;
     this.keys = indexed(shapes);
   }
 
@@ -78,7 +83,7 @@ export class DomainIndex {
 }
 
 function indexed(shapes: readonly DomainShape[]): KeyedIndex {
-  const builder = new KeyedIndexBuilder();
+  const builder = new KeyedIndexBuilder(shapes.length * 2);
   shapes.forEach((shape, id) => {
     const [first = "", second = "", ...more] = shape.name.split("-");
     if (second === "" && more.length === 0) builder.add(skeletonHash(shape.plain, LOOKS_SEED), id);

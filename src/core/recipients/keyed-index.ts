@@ -12,9 +12,15 @@ export interface KeyedIndex {
 
 /** Gathers the entries of a `KeyedIndex`; `build` sorts them by counting, in one pass. */
 export class KeyedIndexBuilder {
-  private keys = new Uint32Array(FIRST_SIZE);
-  private ids = new Uint32Array(FIRST_SIZE);
+  private keys: Uint32Array;
+  private ids: Uint32Array;
   private size = 0;
+
+  /** @param expected entries, so that what is gathered need not be moved */
+  constructor(expected = FIRST_SIZE) {
+    this.keys = new Uint32Array(Math.max(expected, FIRST_SIZE));
+    this.ids = new Uint32Array(Math.max(expected, FIRST_SIZE));
+  }
 
   add(key: number, id: number): void {
     if (this.size === this.keys.length) this.grow();
@@ -26,8 +32,8 @@ export class KeyedIndexBuilder {
   build(): KeyedIndex {
     const mask = bucketMask(this.size);
     const starts = new Uint32Array(mask + 2);
-    for (let at = 0; at < this.size; at += 1) increase(starts, bucketOf(this.keys[at] ?? 0, mask) + 1);
-    for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+    for (let at = 0; at < this.size; at += 1) increase(starts, bucketOf(this.keys[at] as number, mask) + 1);
+    for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
     return new SortedIndex(starts, mask, ...this.sorted(starts, mask));
   }
 
@@ -36,9 +42,10 @@ export class KeyedIndexBuilder {
     const keys = new Uint32Array(this.size);
     const ids = new Uint32Array(this.size);
     for (let at = 0; at < this.size; at += 1) {
-      const place = increase(next, bucketOf(this.keys[at] ?? 0, mask));
-      keys[place] = this.keys[at] ?? 0;
-      ids[place] = this.ids[at] ?? 0;
+      const key = this.keys[at] as number;
+      const place = increase(next, bucketOf(key, mask));
+      keys[place] = key;
+      ids[place] = this.ids[at] as number;
     }
     return [keys, ids];
   }
@@ -91,7 +98,7 @@ function bucketOf(key: number, mask: number): number {
 }
 
 function increase(counts: Uint32Array, at: number): number {
-  const before = counts[at] ?? 0;
+  const before = counts[at] as number;
   counts[at] = before + 1;
   return before;
 }

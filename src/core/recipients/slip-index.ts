@@ -32,7 +32,7 @@ export class SlipIndex {
     this.lengths = Uint8Array.from(names, (name) => Math.min(name.length, 255));
     this.masks = Int32Array.from(names, letterMask);
     this.parities = Int32Array.from(names, parityMask);
-    const [groups, members] = [new KeyedIndexBuilder(), new KeyedIndexBuilder()];
+    const [groups, members] = [new KeyedIndexBuilder(), new KeyedIndexBuilder(names.length)];
     const known = new Map<string, number>();
     names.forEach((name, id) => {
       const edits = mostEdits(name.length);

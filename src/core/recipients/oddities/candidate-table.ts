@@ -8,6 +8,8 @@ import { slipsIn, soundHash } from "./sounds-like.ts";
 
 /** A name that so many share says nothing. */
 const mostNamesakes = 200;
+/** Of most: the part before the `@`, its beginning, and two words. */
+const KEYS_EACH = 4;
 /** Words kept of each name; of who has more, nothing is told beforehand. */
 const mostWords = 4;
 
@@ -69,16 +71,17 @@ export class CandidateTable {
   }
 
   #noteAll(candidates: readonly Candidate[]): KeyedIndex {
-    const keys = new KeyedIndexBuilder();
+    const keys = new KeyedIndexBuilder(candidates.length * KEYS_EACH);
     const local = new PlainLocal();
-    const readName = namesInTurn();
+    const inTurn = namesInTurn();
     candidates.forEach(({ address, name }, at) => {
-      const named = name === "" ? null : readName(address, name);
-      if ((named === null || named.isShared) && local.read(address)) {
+      // Clients go by the name of their firm; who reads the mail stands before the `@`.
+      const isNamed = name !== "" && !inTurn.isCompany(address, name);
+      if (!isNamed && local.read(address)) {
         this.#noteLocal(at, local, keys);
         return;
       }
-      const words = named === null || named.isShared ? nameWords(address, "") : named;
+      const words = isNamed ? inTurn.read(address, name) : nameWords(address, "");
       if (words.isShared) return;
       this.#note(at, words);
       eachKey(words, (key) => keys.add(key, at));

@@ -5,13 +5,18 @@ import type { Candidate } from "./candidates.ts";
 
 /** Everybody whose address the office can read: colleagues, others that are known, clients. Entries that are domains are not. */
 export function nameCandidates({ colleagues, known, clients }: Omit<Office, "own">): Candidate[] {
-  const people = [...colleagues, ...known].flatMap(candidatesIn);
-  const ofClients = clients.flatMap(({ name, addresses }) => addresses.map((address) => ({ address, name })));
-  return [...people, ...ofClients];
+  const candidates: Candidate[] = [];
+  for (const entries of [colleagues, known]) for (const entry of entries) addEntry(entry, candidates);
+  for (const { name, addresses } of clients) for (const address of addresses) candidates.push({ address, name });
+  return candidates;
 }
 
-function candidatesIn(entry: string): Candidate | Candidate[] {
-  if (isPlainAddress(entry)) return { address: entry, name: "" };
-  const named = entry.includes("@") ? parseAddressList(entry) : [];
-  return named.flatMap((each) => (each.ok ? { address: each.address.toLowerCase(), name: each.display } : []));
+function addEntry(entry: string, candidates: Candidate[]): void {
+  if (isPlainAddress(entry)) {
+    candidates.push({ address: entry, name: "" });
+    return;
+  }
+  for (const each of entry.includes("@") ? parseAddressList(entry) : []) {
+    if (each.ok) candidates.push({ address: each.address.toLowerCase(), name: each.display });
+  }
 }

@@ -20,14 +20,25 @@ export function nameWords(address: string, display: string): NameWords {
   return nameOf(address, shownName(domainOf(address), display));
 }
 
+export interface NamesInTurn {
+  readonly read: typeof nameWords;
+  /** Whether the display name is that of the firm whose domain it is, and nobody's own. */
+  isCompany(address: string, display: string): boolean;
+}
+
 /** The same of one after the other: of a client with several addresses the name is read once. */
-export function namesInTurn(): typeof nameWords {
-  let last = { domain: "", display: "", shown: shownName("", "") };
-  return (address, display) => {
-    const domain = domainOf(address);
-    if (last.display !== display || last.domain !== domain)
-      last = { domain, display, shown: shownName(domain, display) };
-    return nameOf(address, last.shown);
+export function namesInTurn(): NamesInTurn {
+  let last = { domain: "@", display: "", shown: shownName("", "") };
+  const shownOf = (address: string, display: string): ShownName => {
+    if (last.display !== display || !address.endsWith(last.domain)) {
+      const domain = domainOf(address);
+      last = { domain: `@${domain}`, display, shown: shownName(domain, display) };
+    }
+    return last.shown;
+  };
+  return {
+    read: (address, display) => nameOf(address, shownOf(address, display)),
+    isCompany: (address, display) => shownOf(address, display).isCompany
   };
 }
 

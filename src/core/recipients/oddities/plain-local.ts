@@ -53,15 +53,21 @@ export class PlainLocal {
   }
 
   #takeWhole(): boolean {
-    if (this.length === 0 || sharedBoxHashes.has(this.#hash(0, this.length))) return false;
-    this.mask = letterMaskIn(this.#units, 0, this.length);
-    this.sound = soundHashIn(this.#units, 0, this.length);
-    this.start = this.#hash(0, Math.min(this.length, completedFrom));
+    const start = Math.min(this.length, completedFrom);
+    this.start = this.#hash(0, start);
+    if (this.length === 0 || sharedBoxHashes.has(this.#hash(start, this.length, this.start))) return false;
+    this.mask = 0;
+    for (let place = 0; place < this.count; place += 1) this.mask |= this.masks[place] as number;
+    this.sound = this.count === 1 && this.sounds[0] !== 0 ? (this.sounds[0] as number) : this.#soundOfAll();
     return true;
   }
 
-  #hash(from: number, to: number): number {
-    let hash = EMPTY_TEXT;
+  #soundOfAll(): number {
+    return soundHashIn(this.#units, 0, this.length);
+  }
+
+  #hash(from: number, to: number, before = EMPTY_TEXT): number {
+    let hash = before;
     for (let at = from; at < to; at += 1) hash = hashStep(hash, this.#units[at] as number);
     return hash >>> 0;
   }

@@ -31,14 +31,16 @@ const BUSINESS =
 /** Takes a client's name apart. `Jansen, P.` and `Vries, J. de` are put in the order in which they are spoken. */
 export function nameParts(name: string): NameParts {
   const forms: string[] = [];
-  const bare = name
-    .replace(TITLES, " ")
-    .replace(FORMS, (form) => {
-      if (KEPT_FORMS.test(form)) return form;
-      forms.push(form.replace(/[. ]/g, "").toLowerCase());
-      return " ";
-    })
-    .replace(/\s*\([^)]*\)/g, " ");
+  const bare = isBare(name)
+    ? name
+    : name
+        .replace(TITLES, " ")
+        .replace(FORMS, (form) => {
+          if (KEPT_FORMS.test(form)) return form;
+          forms.push(form.replace(/[. ]/g, "").toLowerCase());
+          return " ";
+        })
+        .replace(/\s*\([^)]*\)/g, " ");
   const [last = "", first = "", ...more] = bare.split(",").map((part) => part.trim());
   const isTurned = first !== "" && more.length === 0 && forms.length === 0 && !/[&+]/.test(bare);
   const words = isTurned ? [...split(first), ...split(last)] : split(bare);
@@ -49,6 +51,26 @@ export function nameParts(name: string): NameParts {
     isFamily: /^\s*(?:fam\.?|familie|erven)\s/i.test(name),
     person: isBusiness ? null : personIn(words, isTurned ? split(last).length : 0)
   };
+}
+
+const LETTERS_ONLY = /^[a-z]+(?: [a-z]+)*$/i;
+/** Every word, and part of one between dots, that a form or title can begin with. */
+const IN_FORM_OR_TITLE: ReadonlySet<string> = new Set(
+  (
+    "b bv n nv v vo vof c cv u ua a maatschap eenmanszaak stichting vereniging gmbh ltd limited inc llc plc s sa sar sarl bvba i io " +
+    "dhr mevr mw mej heer mevrouw meneer drs ing ir mr dr prof bc fam familie erven mrs ms"
+  ).split(" ")
+);
+
+/** Nothing to take off: most names of a register, told without looking for every form and title in them. */
+function isBare(name: string): boolean {
+  return (
+    LETTERS_ONLY.test(name) &&
+    !name
+      .toLowerCase()
+      .split(" ")
+      .some((word) => IN_FORM_OR_TITLE.has(word))
+  );
 }
 
 const PLAIN_WORDS = /^[^\s.;:/]+(?: [^\s.;:/]+)*$/;
