@@ -72,7 +72,9 @@ export class AddressIndex {
     this.keys.each(seed, take);
     eachNearHalfKey(asked.local, seed, (key) => this.keys.each(key, take));
     this.keys.each(skeletonHash(plainLocal(asked.local), seed), take);
-    return [...found].flatMap((id) => besides(asked, this.addresses[id] ?? "") ?? []);
+    const look = localHash(asked.address, asked.local.length, seed);
+    const isLike = (known: string, end: number) => localHash(known, end, seed) === look;
+    return [...found].flatMap((id) => besides(asked, this.addresses[id] ?? "", isLike) ?? []);
   }
 
   /** The known people whose local part has these words, at other domains; none where it is a common name. */
@@ -175,13 +177,16 @@ function plainLocal(local: string): string {
   return /[._-]/.test(local) ? local.replace(/[._-]+/g, "") : local;
 }
 
-/** A known address at the same domain that this one could be meant for. */
-function besides(asked: Asked, known: string): NearAddress | null {
-  if (domainOf(known) !== asked.domain || known === asked.address) return null;
-  const other = known.slice(0, -asked.domain.length - 1);
-  if (plainLocal(asked.local) === plainLocal(other)) return near(asked, known, "near-known-address");
-  if (skeletonOf(plainLocal(asked.local)) === skeletonOf(plainLocal(other)))
-    return near(asked, known, "near-known-address", "confusable-letters");
+/** A known address at the same domain that this one could be meant for. `isLike`: whether their looks have one hash. */
+function besides(asked: Asked, known: string, isLike: (known: string, end: number) => boolean): NearAddress | null {
+  const end = known.length - asked.domain.length - 1;
+  if (known.charAt(end) !== "@" || !known.endsWith(asked.domain) || known === asked.address) return null;
+  const other = known.slice(0, end);
+  if (isLike(known, end)) {
+    const [one, two] = [plainLocal(asked.local), plainLocal(other)];
+    if (one === two) return near(asked, known, "near-known-address");
+    if (skeletonOf(one) === skeletonOf(two)) return near(asked, known, "near-known-address", "confusable-letters");
+  }
   return isSlip(asked.local, other) ? near(asked, known, "near-known-address") : null;
 }
 

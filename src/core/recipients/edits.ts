@@ -29,6 +29,7 @@ export function slipCost(one: string, other: string, most: number): number {
 
 /** Whether two texts are equal or one edit or one swap of neighbours apart. */
 export function isOneEdit(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
   const edits = levenshtein.get(one, other);
   return edits < 2 || (edits === 2 && isOneSwap(one, other));
 }

@@ -32,7 +32,15 @@ export function likenessOf(domain: DomainShape, trusted: DomainShape, kind: Trus
 }
 
 function looksSame(domain: DomainShape, trusted: DomainShape): boolean {
-  return skeletonOf(domain.plain) === skeletonOf(trusted.plain);
+  return lookOf(domain) === skeletonOf(trusted.plain);
+}
+
+/** One domain is compared with many in turn. */
+let looked: { readonly shape: DomainShape; readonly look: string } | null = null;
+
+function lookOf(shape: DomainShape): string {
+  if (looked?.shape !== shape) looked = { shape, look: skeletonOf(shape.plain) };
+  return looked.look;
 }
 
 /** `own.nl.evil.com`, `mail-own.nl.evil.com`, `own.nl-evil.com`, or `own-nl` as a label of another. */

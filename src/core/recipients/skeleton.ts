@@ -41,7 +41,8 @@ const LATIN: Readonly<Record<string, string>> = {
   d: "cl",
   "-": ""
 };
-const FOLDED = /[0123458imwd-]/g;
+const FOLDED = /[0123458imwd-]/;
+const ALL_FOLDED = /[0123458imwd-]/g;
 
 /**
  * What a text looks like at a glance: texts with the same skeleton can be mistaken for each other (`rnicrosoft` and
@@ -49,13 +50,20 @@ const FOLDED = /[0123458imwd-]/g;
  * comparing with another skeleton. `text`: lower case.
  */
 export function skeletonOf(text: string): string {
-  const latin = isAscii(text) ? text : latinised(text);
-  return latin.replace(FOLDED, (char) => LATIN[char] ?? char);
+  if (isAscii(text)) return FOLDED.test(text) ? foldedAscii(text) : text;
+  return latinised(text).replace(ALL_FOLDED, (char) => LATIN[char] ?? char);
 }
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 126) return false;
   return true;
+}
+
+/** Letter by letter: a pattern that asks for each takes longer. */
+function foldedAscii(text: string): string {
+  let folded = "";
+  for (let at = 0; at < text.length; at += 1) folded += LATIN[text.charAt(at)] ?? text.charAt(at);
+  return folded;
 }
 
 /** Letters of other scripts as the Latin ones that they look like, where they do; accents gone. */
