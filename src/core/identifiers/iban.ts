@@ -25,8 +25,8 @@ for (const [code, { chars, bban_regexp }] of Object.entries(getCountrySpecificat
   const pair = pairOf(code.charCodeAt(0) + 32, code.charCodeAt(1) + 32);
   if (chars && bban_regexp) COUNTRIES.set(pair, { length: chars, account: new RegExp(bban_regexp) });
 }
-/** Of the number that is being read, in upper case. */
-const characters: number[] = [];
+/** Of the number that is being read, in upper case; no country has more than 34. */
+const characters: number[] = Array.from({ length: 64 }, () => 0);
 
 interface Written {
   readonly iban: string;
@@ -67,8 +67,8 @@ function pairOf(first: number, second: number): number {
 function readWritten(text: string, start: number): Written | null {
   const country = countryAt(text, start);
   const end = country === undefined ? -1 : collect(text, start, country.length);
-  if (country === undefined || end < 0 || !leavesOne() || !endsAt(text, end)) return null;
-  const iban = String.fromCharCode(...characters);
+  if (country === undefined || end < 0 || !leavesOne(country.length) || !endsAt(text, end)) return null;
+  const iban = String.fromCharCode(...characters.slice(0, country.length));
   return country.account.test(iban.slice(4)) ? { iban, end } : null;
 }
 
@@ -86,8 +86,7 @@ function countryAt(text: string, start: number): Country | undefined {
 }
 
 /** ISO 7064 MOD 97-10, the first four last; A counts 10. */
-function leavesOne(): boolean {
-  const { length } = characters;
+function leavesOne(length: number): boolean {
   let remainder = 0;
   for (let i = 0; i < length; i += 1) {
     const code = characters[(i + 4) % length] ?? 0;
@@ -98,20 +97,20 @@ function leavesOne(): boolean {
 
 /** Reads the IBAN at `start` into `characters`. Answers where it ends; -1 if there are fewer. */
 function collect(text: string, start: number, length: number): number {
-  characters.length = 0;
   let breaks = 0;
   let at = start;
-  while (characters.length < length) {
+  for (let count = 0; count < length; ) {
     let code = codeAt(text, at);
-    if (characters.length > 0 && (isJoint(code) || code === LINE_BREAK)) {
+    if (count > 0 && (isJoint(code) || code === LINE_BREAK)) {
       if (code === LINE_BREAK) breaks += 1;
       at = behindJoint(text, at);
       code = codeAt(text, at);
     }
     if (breaks > 1 || !(isDigit(code) || isLetter(code))) return -1;
-    characters.push(isLetter(code) ? code - 32 : code);
+    characters[count] = isLetter(code) ? code - 32 : code;
+    count += 1;
     at += 1;
-    if (characters.length < length) at = significantAt(text, at);
+    if (count < length) at = significantAt(text, at);
   }
   return at;
 }

@@ -44,6 +44,7 @@ export function blockRank(
   kinds: KindSet,
   labels: readonly LabelLine[]
 ): Rank | null {
+  if (labels.length === 0) return null;
   const named = labels.filter((label) => (label.labels & kinds) !== 0 && label.line < line - 1).slice(0, MOST_ASKED);
   const at = named.length === 0 ? null : lineAround(text, start);
   if (at === null) return null;
