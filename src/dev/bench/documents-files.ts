@@ -94,6 +94,27 @@ export function largeCsv(bytes: number): Uint8Array {
   return Buffer.concat(Array.from({ length: Math.ceil(bytes / block.length) }, () => block)).subarray(0, bytes);
 }
 
+/** A page of `bytes`: a table, with letters beyond ASCII in it. */
+export function largePage(bytes: number): Uint8Array {
+  const rows = dutchProse(1_000_000).split("\n\n");
+  const row = (text: string, index: number): string =>
+    `<tr><td>${index}</td><td>&euro; ${index} caf\u00e9</td><td>${text}</td></tr>\n`;
+  return filledUp("<!doctype html><html><body><table>\n", rows.map(row).join(""), "</table></body></html>", bytes);
+}
+
+/** A mail of `bytes`, all of it its plain body. */
+export function largeMail(bytes: number): Uint8Array {
+  const head =
+    "From: a@kantoor.example\nTo: b@klant.example\nDate: Mon, 2 Nov 2026 10:00:00 +0100\nMIME-Version: 1.0\n\n";
+  return filledUp(head, dutchProse(1_000_000).replace(/(.{60}\S*) /g, "$1\n"), "\n", bytes);
+}
+
+function filledUp(start: string, piece: string, end: string, bytes: number): Uint8Array {
+  const block = Buffer.from(piece);
+  const blocks = Array.from({ length: Math.ceil(bytes / block.length) }, () => block);
+  return Buffer.concat([Buffer.from(start), ...blocks, Buffer.from(end)]);
+}
+
 /** Pages of dense text as pictures of A4 at 200 dots per inch. Null where `pdftoppm` (poppler-utils) is missing. */
 export async function scannedPages(folder: string, pages: number): Promise<readonly string[] | null> {
   const source = join(folder, "scans.pdf");

@@ -6,7 +6,7 @@ import { limits } from "../../core/documents/limits.ts";
 import { bundleForNode } from "../bundle-for-node.ts";
 import { copyAssets } from "../copy-assets.ts";
 import type { BenchContext, Benchmark, Row } from "./benchmark.ts";
-import { largeCsv, largeDocx, largeXlsx, manyEntries, scannedPages } from "./documents-files.ts";
+import { largeCsv, largeDocx, largeMail, largePage, largeXlsx, manyEntries, scannedPages } from "./documents-files.ts";
 import type { Measured } from "./documents-process.ts";
 import { summarise } from "./statistics.ts";
 
@@ -33,6 +33,8 @@ export const documents: Benchmark = {
       ...timedFile(stage, "stukken.zip", manyEntries(10_000)),
       ...heldFile(stage, "leden.csv", largeCsv(100 * MB)),
       ...heldFile(stage, "groot.xlsx", largeXlsx(100 * MB)),
+      ...heldFile(stage, "groot.html", largePage(100 * MB)),
+      ...heldFile(stage, "groot.eml", largeMail(100 * MB)),
       ...(await recognisedPages(stage))
     ];
   }
@@ -66,7 +68,7 @@ function timedFile(stage: Stage, name: string, bytes: Uint8Array, aim: { readonl
   ];
 }
 
-/** As in the product, but for the limit on bytes: text beyond its limit is cut off. */
+/** As in the product: text beyond its limit is cut off. */
 function heldFile(stage: Stage, name: string, bytes: Uint8Array): Row[] {
   const { peak } = stage.measure([written(stage, name, bytes)], limits.textCharacters);
   stage.context.say(`documents: ${name}: done`);
