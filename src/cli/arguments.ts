@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { limits } from "../core/documents/limits.ts";
 import { toAsciiDomain } from "../core/mail/address-domain.ts";
+import { type VerdictProfile, verdictProfiles } from "../core/verdict/verdict-table.ts";
 import type { Messages } from "./texts.ts";
 
 /** What was typed cannot be carried out. The message is a sentence for a person. */
@@ -25,6 +26,13 @@ export function timeoutOf(seconds: string | undefined, messages: Messages): numb
   const value = Number(seconds);
   if (!(value > 0 && value <= 86_400)) throw new BadArguments(messages.badTimeout);
   return value * 1000;
+}
+
+/** Which of the shipped tables weighs; the standard one where none is named. */
+export function profileOf(typed: string | undefined, messages: Messages): VerdictProfile {
+  const profile = verdictProfiles.find((each) => each === (typed ?? "standard"));
+  if (profile === undefined) throw new BadArguments(messages.badProfile(verdictProfiles.join(", ")));
+  return profile;
 }
 
 /** Domains in lower case and ASCII; `@kantoor.nl` counts as `kantoor.nl`. */

@@ -7,7 +7,7 @@ import type { OpenHistory } from "../core/recipients/history/open-history.ts";
 import { type CandidateIndex, openCandidates } from "../core/recipients/oddities/candidates.ts";
 import { nameCandidates } from "../core/recipients/oddities/name-candidates.ts";
 import type { Office } from "../core/recipients/recipient.ts";
-import { type VerdictTable, verdictTable } from "../core/verdict/verdict-table.ts";
+import { type VerdictProfile, type VerdictTable, verdictTable } from "../core/verdict/verdict-table.ts";
 import { findFiles } from "./find-files.ts";
 import { type KeptHistory, keyedBy, newHistory, readHistoryFile } from "./history-file.ts";
 import { learnMails } from "./learn-mails.ts";
@@ -30,8 +30,18 @@ export interface MailOffice {
   readonly table: VerdictTable;
 }
 
-/** `packs`: the office's own, by which this thread judges from now on. */
-export function openMailOffice(office: Office, { key, history }: KeptHistory, packs: readonly Pack[]): MailOffice {
+/** By what a mail is weighed. */
+export interface Weighing {
+  /** The office's own, by which this thread judges from now on. */
+  readonly packs: readonly Pack[];
+  readonly profile: VerdictProfile;
+}
+
+export function openMailOffice(
+  office: Office,
+  { key, history }: KeptHistory,
+  { packs, profile }: Weighing
+): MailOffice {
   putInForce(packs);
   return {
     office,
@@ -41,7 +51,7 @@ export function openMailOffice(office: Office, { key, history }: KeptHistory, pa
     history,
     keyOf: keyedBy(key),
     whose: { clients: JSON.stringify(office.clients), key },
-    table: verdictTable("standard", packs)
+    table: verdictTable(profile, packs)
   };
 }
 

@@ -19,6 +19,7 @@ export interface Messages {
   readonly oneFileOnly: string;
   readonly badTimeout: string;
   readonly badDomain: (text: string) => string;
+  readonly badProfile: (profiles: string) => string;
   readonly cannotRead: (path: string, code: string) => string;
   readonly cannotWrite: (path: string, code: string) => string;
   readonly linkNotFollowed: (path: string) => string;
@@ -77,6 +78,7 @@ const english: Messages = {
   oneFileOnly: "More than one file needs --out DIR.",
   badTimeout: "--timeout needs a number of seconds above 0.",
   badDomain: (text) => `${text} is not a domain.`,
+  badProfile: (profiles) => `--profile needs one of ${profiles}.`,
   cannotRead: (path, code) => `${path} could not be read (${code}).`,
   cannotWrite: (path, code) => `${path} could not be written (${code}).`,
   linkNotFollowed: (path) => `${path} is a link to outside the folder and was not followed.`,
@@ -165,6 +167,7 @@ const dutch: Messages = {
   oneFileOnly: "Bij meer dan één bestand is --out DIR nodig.",
   badTimeout: "Bij --timeout hoort een aantal seconden boven 0.",
   badDomain: (text) => `${text} is geen domein.`,
+  badProfile: (profiles) => `Bij --profile hoort een van ${profiles}.`,
   cannotRead: (path, code) => `${path} kon niet worden gelezen (${code}).`,
   cannotWrite: (path, code) => `${path} kon niet worden geschreven (${code}).`,
   linkNotFollowed: (path) => `${path} verwijst naar buiten de map en is niet gevolgd.`,

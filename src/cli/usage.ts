@@ -3,7 +3,7 @@ import type { Messages } from "./texts.ts";
 const calls: Readonly<Record<string, string>> = {
   scan: "scan PATH... [--pack FILE]... [--reveal] [--timeout SECONDS]",
   text: "text FILE [--timeout SECONDS] | text FILE... --out DIR [--timeout SECONDS]",
-  mail: "mail FILE.eml... [--own DOMAIN]... [--office FILE] [--pack FILE]... [--history FILE|DIR] [--timeout SECONDS]",
+  mail: "mail FILE.eml... [--own DOMAIN]... [--office FILE] [--pack FILE]... [--profile NAME] [--history FILE|DIR] [--timeout SECONDS]",
   recipients: "recipients [--own DOMAIN]... [--office FILE] [--pack FILE]... [ADDRESS...]",
   history: "history learn PATH... [--own DOMAIN]... [--office FILE] [--pack FILE]... [--out FILE] [--timeout SECONDS]",
   journal: "journal verify FILE.json",

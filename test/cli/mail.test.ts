@@ -85,6 +85,16 @@ describe("mail", { timeout: 30_000 }, () => {
     });
   });
 
+  it("weighs by the profile that is named", async () => {
+    const { lines } = await tool.run(["mail", "html.eml", "--profile", "audit"]);
+    expect(lines[0]).toMatchObject({ verdict: "note", reasons: [{ code: "bsn-leaves-office" }] });
+    const { code, err } = await tool.run(["mail", "brief.eml", "--profile", "streng"]);
+    expect({ code, says: err.split(".")[0] }).toEqual({
+      code: 2,
+      says: "--profile needs one of audit, standard, strict"
+    });
+  });
+
   it("sees blind copies, and takes the sender's domain for the office's own", async () => {
     const { lines } = await tool.run(["mail", "thuis.eml"]);
     expect(lines[0]).toMatchObject({

@@ -1,6 +1,6 @@
 import { couldNotCheck } from "../../core/verdict/could-not-check.ts";
 import type { Assessment, PartResult } from "../../core/verdict/verdict.ts";
-import { domainsOf, parseLine, timeoutOf } from "../arguments.ts";
+import { domainsOf, parseLine, profileOf, timeoutOf } from "../arguments.ts";
 import { assessMail } from "../assess-mail.ts";
 import type { Command } from "../command.ts";
 import { checkFiles } from "../find-files.ts";
@@ -20,6 +20,7 @@ const options = {
   office: { type: "string" },
   history: { type: "string" },
   pack: packOption,
+  profile: { type: "string" },
   timeout: { type: "string" }
 } as const;
 
@@ -32,8 +33,9 @@ export const mail: Command = async (args, { script, messages }) => {
   const named = values.office === undefined ? emptyOffice : await readOffice(values.office, messages);
   const office = { ...named, own: [...own, ...named.own] };
   const packs = await readPacks(values.pack, messages);
+  const profile = profileOf(values.profile, messages);
   const history = await historyFrom(values.history, { script, timeout, office, packs, messages });
-  const ready = openMailOffice(office, history, packs);
+  const ready = openMailOffice(office, history, { packs, profile });
   const pool = new ReadingPool(script, timeout, packs);
   const progress = new Progress(positionals.length);
   const work = (path: string) => assessFile(pool, path, ready, messages);
