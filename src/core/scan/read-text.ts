@@ -1,5 +1,6 @@
 import { capitals, type NameReader } from "./read-names.ts";
-import { nextNode, type TermAutomaton } from "./term-automaton.ts";
+import { TableWalk } from "./table-walk.ts";
+import type { TermAutomaton } from "./term-automaton.ts";
 import { DEAD, ENDS, IN_WORD, STARS, START } from "./term-nodes.ts";
 import { TermTeller } from "./term-teller.ts";
 import { childOf, NONE } from "./term-trie.ts";
@@ -18,8 +19,8 @@ import {
   SPACE,
   TAB
 } from "./text-symbols.ts";
-import { DIGITS, FIRST_LETTERS, HYPHENS, SPACES, UNCERTAIN } from "./transition-columns.ts";
-import { SHIFT, STOP, TOLD, type TransitionTable } from "./transition-table.ts";
+import { DIGITS, FIRST_LETTERS, HYPHENS, SPACES } from "./transition-columns.ts";
+import { STOP, TOLD, type TransitionTable } from "./transition-table.ts";
 import { behindBreak } from "./word-shape.ts";
 
 /** A space of a term is at most this many white-space characters of the text. */
@@ -38,7 +39,7 @@ export function readText(text: string, automaton: TermAutomaton, sink: TextSink,
     reader.read();
     reader.finish();
   } finally {
-    reader.restore();
+    reader.walk.restore();
   }
 }
 
@@ -49,16 +50,8 @@ class TextReader {
   private readonly teller: TermTeller;
   private readonly symbols: Uint16Array;
   private readonly table: TransitionTable;
-  private readonly columns: Uint8Array;
-  private readonly entries: Uint16Array;
-  private readonly rowOf: Uint16Array;
-  private readonly nodeOf: Uint16Array;
-  /** Where the table was changed for this text; all of it were stops. */
-  private readonly passed: number[] = [];
+  readonly walk: TableWalk;
   private readonly names: NameReader | null;
-  private node = START;
-  /** Of the table, where the reader stopped. */
-  private entry = STOP;
   /** Up to here the sink has read by itself. */
   private told = 0;
 
@@ -70,55 +63,31 @@ class TextReader {
     this.symbols = automaton.symbols.table;
     this.names = names;
     this.table = automaton.table;
-    this.columns = names === null ? automaton.table.columns : automaton.table.stopColumns;
-    this.entries = automaton.table.entries;
-    this.rowOf = automaton.table.rowOf;
-    this.nodeOf = automaton.table.nodeOf;
+    this.walk = new TableWalk(text, automaton, names !== null);
   }
 
   read(): void {
     const { length } = this.text;
-    let at = 0;
-    while (at < length) {
-      at = this.run(at, length);
+    for (let at = 0; at < length; ) {
+      at = this.walk.run(at, length);
       if (at < length) at = this.stop(at);
     }
   }
 
   /** What stands at the end of the text. */
   finish(): void {
-    if (this.endsTerms()) this.teller.tellEnds(this.node, this.text.length, false);
-  }
-
-  /**
-   * Ordinary text goes through this loop alone: without calls in it, without a branch at the ends of words, which no
-   * processor can foresee, and small, so that it is soon compiled. Answers where it stops.
-   */
-  private run(from: number, length: number): number {
-    const { text, columns, entries } = this;
-    let row = this.rowOf[this.node] as number;
-    let entry: number = STOP;
-    let at = from;
-    for (; at < length; at += 1) {
-      // SHIFT and TOLD as numbers: constants of another module would be looked up at each character.
-      entry = entries[(row << 5) + (columns[text.charCodeAt(at)] as number)] as number;
-      if (entry >= 0x8000) break;
-      row = entry;
-    }
-    this.node = this.nodeOf[row] as number;
-    this.entry = entry;
-    return at;
+    if (this.endsTerms()) this.teller.tellEnds(this.walk.node, this.text.length, false);
   }
 
   /** What stops the reader at `at`: mostly a term before a space, or a number. Answers where it goes on. */
   private stop(at: number): number {
-    const { entry } = this;
+    const { entry } = this.walk;
     const column = this.table.columns[this.text.charCodeAt(at)] as number;
     if (column === DIGITS) return this.intoTable(this.digits(at, entry !== STOP));
     if (entry === STOP) return this.rare(at);
     if (column === SPACES) {
-      if (this.endsTerms() && this.teller.tellEnds(this.node, at, false)) this.passOver(SPACE);
-      this.node = this.nodeOf[entry - TOLD] as number;
+      if (this.endsTerms() && this.teller.tellEnds(this.walk.node, at, false)) this.walk.passOver(SPACE);
+      this.walk.node = this.table.nodeOf[entry - TOLD] as number;
       return at + 1;
     }
     if (column === HYPHENS && !isGraphic(this.text.charCodeAt(at + 1))) return this.readSlowly(at);
@@ -130,54 +99,8 @@ class TextReader {
   private rare(at: number): number {
     if (this.names === null || capitals[this.text.charCodeAt(at)] !== 1) return this.readSlowly(at);
     this.names.capitalAt(at);
-    return this.capitals(at);
-  }
-
-  /** Behind a capital mostly small letters stand; of a word of capitals only the first is looked at. */
-  private capitals(from: number): number {
-    const { entries, rowOf, nodeOf } = this;
-    const { columns } = this.table;
-    let at = from;
-    do {
-      const place = ((rowOf[this.node] as number) << SHIFT) + (columns[this.text.charCodeAt(at)] as number);
-      const next = entries[place] as number;
-      if (next >= TOLD) return this.readSlowly(at);
-      this.node = nodeOf[next] as number;
-      at += 1;
-    } while (at < this.text.length && capitals[this.text.charCodeAt(at)] === 1);
-    return at;
-  }
-
-  /** The sink has heard enough of what is told on the way from this node by `symbol`: it is not stopped for again. */
-  private passOver(symbol: number): void {
-    const { entries } = this.automaton.table;
-    const place = this.placeOf(symbol);
-    const entry = place < 0 ? STOP : (entries[place] as number);
-    if (entry < TOLD || entry === STOP) return;
-    entries[place] = entry - TOLD;
-    this.passed.push(place);
-  }
-
-  /** The table is everybody's: what was changed for this text is put back. */
-  restore(): void {
-    const { entries } = this.automaton.table;
-    for (const place of this.passed) entries[place] = (entries[place] ?? 0) + TOLD;
-  }
-
-  /** The node that `symbol` leads to, which is no ligature. */
-  private next(symbol: number): number {
-    const { entries, nodeOf } = this.automaton.table;
-    const place = this.placeOf(symbol);
-    const entry = place < 0 ? STOP : (entries[place] as number);
-    if (entry === STOP) return nextNode(this.automaton, this.node, symbol);
-    return nodeOf[entry < TOLD ? entry : entry - TOLD] as number;
-  }
-
-  /** In the table; -1 where the trie is to be asked. */
-  private placeOf(symbol: number): number {
-    const column = this.table.columnOf[symbol] as number;
-    if (column === UNCERTAIN || column === DIGITS || this.node >= this.rowOf.length) return -1;
-    return ((this.rowOf[this.node] as number) << SHIFT) + column;
+    const end = this.walk.capitals(at);
+    return end === at ? this.readSlowly(at) : end;
   }
 
   private readSlowly(at: number): number {
@@ -187,8 +110,7 @@ class TextReader {
   /** Reads on as long as the node reached has no row. */
   private intoTable(from: number): number {
     let at = from;
-    while (this.node >= this.automaton.table.rowOf.length && at < this.text.length)
-      at = this.step(at, this.symbolAt(at));
+    while (this.walk.node >= this.table.rowOf.length && at < this.text.length) at = this.step(at, this.symbolAt(at));
     return at;
   }
 
@@ -210,28 +132,29 @@ class TextReader {
   }
 
   private letter(at: number, symbol: number): void {
-    const next = this.next(symbol);
-    if (this.flagsOf(next) & STARS && this.teller.tellStarred(next, at + 1)) this.passOver(symbol);
-    this.node = next;
+    const next = this.walk.next(symbol);
+    if (this.flagsOf(next) & STARS && this.teller.tellStarred(next, at + 1)) this.walk.passOver(symbol);
+    this.walk.node = next;
   }
 
   /** Terms that end in a sign end with it, whatever follows. */
   private enter(node: number, end: number, tell: number): void {
-    this.node = node;
+    this.walk.node = node;
     const flags = this.flags() & tell;
     if ((flags & STARS) !== 0) this.teller.tellStarred(node, end);
     if ((flags & ENDS) !== 0) this.teller.tellEnds(node, end, false);
   }
 
   private sign(at: number, symbol: number): void {
-    const isHeard = this.endsTerms() && this.teller.tellEnds(this.node, at, false);
-    if (isHeard && symbol === SPACE) this.passOver(symbol);
+    const isHeard = this.endsTerms() && this.teller.tellEnds(this.walk.node, at, false);
+    if (isHeard && symbol === SPACE) this.walk.passOver(symbol);
     this.tellSign(at, symbol);
-    if (symbol > TAB) this.enter(this.next(symbol), at + 1, STARS | ENDS);
-    else if (this.node <= START || this.automaton.trie.symbol[this.node] !== SPACE) this.node = this.next(SPACE);
+    if (symbol > TAB) this.enter(this.walk.next(symbol), at + 1, STARS | ENDS);
+    else if (this.walk.node <= START || this.automaton.trie.symbol[this.walk.node] !== SPACE)
+      this.walk.node = this.walk.next(SPACE);
     else {
       this.teller.stepOver(at + 1);
-      if (this.gapBefore(at) >= MAX_GAP) this.node = START;
+      if (this.gapBefore(at) >= MAX_GAP) this.walk.node = START;
     }
   }
 
@@ -271,7 +194,7 @@ class TextReader {
       return at + 1;
     }
     if (way === "hyphened") this.sign(at, HYPHEN);
-    else if (way === null) this.node = START;
+    else if (way === null) this.walk.node = START;
     for (let i = at + 1; i < next; i += 1) {
       const symbol = this.symbolAt(i);
       if (symbol === LINE_BREAK || symbol === TAB) this.tellSign(i, symbol);
@@ -281,7 +204,7 @@ class TextReader {
 
   private wayOver(letter: number): "spaced" | "hyphened" | "joined" | null {
     const { trie, fail } = this.automaton;
-    for (let node = this.node; node > START; node = fail[node] ?? DEAD) {
+    for (let node = this.walk.node; node > START; node = fail[node] ?? DEAD) {
       const hyphened = childOf(trie, node, HYPHEN);
       const spaced = hyphened === NONE ? NONE : childOf(trie, hyphened, SPACE);
       if (spaced !== NONE && childOf(trie, spaced, letter) !== NONE) return "spaced";
@@ -296,18 +219,18 @@ class TextReader {
    * sink says. `isFirst`: only terms that begin with a digit go on.
    */
   private digits(from: number, isFirst: boolean): number {
-    if (this.endsTerms()) this.teller.tellEnds(this.node, from, true);
+    if (this.endsTerms()) this.teller.tellEnds(this.walk.node, from, true);
     this.tellDigits(from);
     if (isFirst && !this.mayBegin(from)) {
-      this.node = DEAD;
+      this.walk.node = DEAD;
       return this.behindNumber(Math.max(from + 1, this.told));
     }
     const { length } = this.text;
     let at = from;
-    while (this.node !== DEAD && at < length) {
+    while (this.walk.node !== DEAD && at < length) {
       const symbol = this.symbolAt(at);
       if (symbol === IGNORED) this.teller.stepOver(at + 1);
-      else if (isDigitSymbol(this.automaton.symbols, symbol)) this.enter(this.next(symbol), at + 1, STARS);
+      else if (isDigitSymbol(this.automaton.symbols, symbol)) this.enter(this.walk.next(symbol), at + 1, STARS);
       else return at;
       at += 1;
     }
@@ -332,7 +255,7 @@ class TextReader {
     const last = this.symbolAt(end - 1);
     if (isLetterSymbol(this.automaton.symbols, last)) return end;
     if (last !== IGNORED && !isDigitSymbol(this.automaton.symbols, last)) {
-      this.node = START;
+      this.walk.node = START;
       return end;
     }
     let at = end;
@@ -354,12 +277,12 @@ class TextReader {
   private ligature(at: number): void {
     this.teller.stepOver(at + 1);
     for (const letter of this.automaton.symbols.ligatures.get(this.text.charCodeAt(at)) ?? []) {
-      this.enter(this.next(letter), at + 1, STARS);
+      this.enter(this.walk.next(letter), at + 1, STARS);
     }
   }
 
   private flags(): number {
-    return this.flagsOf(this.node);
+    return this.flagsOf(this.walk.node);
   }
 
   private flagsOf(node: number): number {
