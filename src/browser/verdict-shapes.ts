@@ -38,7 +38,11 @@ const oddities = {
     persons: amount,
     recipient: short
   }),
-  "dossier-went-elsewhere": strictObject({ code: literal("dossier-went-elsewhere"), times: amount }),
+  "dossier-went-elsewhere": strictObject({
+    code: literal("dossier-went-elsewhere"),
+    times: amount,
+    usual: optional(short)
+  }),
   "other-client-named": strictObject({ code: literal("other-client-named"), named: many, recipients: many })
 } satisfies Record<OddityCode, unknown>;
 

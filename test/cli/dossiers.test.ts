@@ -45,7 +45,7 @@ const cases: readonly Case[] = [
   { what: "those of a couple", to: firm, attachments: five.slice(0, 2).map((n, at) => slip(n, bsns[at + 4])), odd: [] },
   {
     ...{ what: "a dossier that always went to another", to: "nieuw@iemand.nl", attachments: [learned] },
-    odd: [{ code: "dossier-went-elsewhere", times: 12 }]
+    odd: [{ code: "dossier-went-elsewhere", times: 12, usual: meant }]
   },
   { what: "one that goes where it always went", to: meant, attachments: [learned], odd: [] },
   {

@@ -28,8 +28,8 @@ export type Oddity =
       readonly persons: number;
       readonly recipient: string;
     }
-  /** This person's dossier went elsewhere before, `times` times, never to these recipients. */
-  | { readonly code: "dossier-went-elsewhere"; readonly times: number }
+  /** This person's dossier went elsewhere before, `times` times, never to these recipients. `usual`: where, if the office knows him. */
+  | { readonly code: "dossier-went-elsewhere"; readonly times: number; readonly usual?: string }
   /** The name of client A stands in a file, the mail goes to client B. Names in the register. */
   | { readonly code: "other-client-named"; readonly named: readonly string[]; readonly recipients: readonly string[] };
 

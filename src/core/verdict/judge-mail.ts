@@ -6,6 +6,7 @@ import type { Directory } from "../recipients/directory.ts";
 import type { ClientGroups } from "../recipients/dossiers/client-groups.ts";
 import { dossierMemory } from "../recipients/dossiers/dossier-memory.ts";
 import { oddDossiers } from "../recipients/dossiers/odd-dossiers.ts";
+import { usualReaders } from "../recipients/dossiers/usual-readers.ts";
 import { acquaintanceOf } from "../recipients/history/acquaintance.ts";
 import type { HistoryRecords, KeyOf } from "../recipients/history/history.ts";
 import { marksOf } from "../recipients/history/marks.ts";
@@ -69,7 +70,9 @@ export async function judgeMail(mail: MailRead, office: OfficeKnown): Promise<Ju
   const { from, replyTo, parts } = mail;
   const { colleagues, groups } = office;
   const about = { from, replyTo, own, colleagues, answered: answeredIn(mail, quoted), greeting, kinds, history: slice };
-  const memory = dossierMemory(history, slice.hashes);
+  const persons = sensitiveParts(parts).flatMap(({ about }) => about?.persons ?? []);
+  const readable = await usualReaders(history, { persons, present: slice.hashes }, directory.office, keyOf);
+  const memory = dossierMemory(history, slice.hashes, readable);
   const oddities = (classified: readonly ClassifiedRecipient[]): Oddity[] => {
     const recipients = classified.map((each) => ({ ...each, display: shown.get(each.address) ?? "" }));
     return [...oddDossiers({ recipients, parts, groups, memory }), ...oddRecipients({ ...about, recipients })];

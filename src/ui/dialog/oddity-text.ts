@@ -67,7 +67,12 @@ function dossierText(t: Texts, oddity: AboutDossier): string {
     case "many-persons-to-one":
       return counted(t, "oddity_many_persons", oddity.dossiers, oddity.persons, one(t, oddity.recipient));
     case "dossier-went-elsewhere":
-      return counted(t, "oddity_went_elsewhere", oddity.times);
+      return counted(
+        t,
+        "oddity_went_elsewhere",
+        oddity.times,
+        oddity.usual === undefined ? t("somebody_else") : one(t, oddity.usual)
+      );
     case "other-client-named":
       return t("oddity_other_client", some(t, oddity.named), some(t, oddity.recipients));
   }

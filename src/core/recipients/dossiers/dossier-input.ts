@@ -8,6 +8,8 @@ export interface DossierMemory {
   times(person: string, address: string): number;
   /** The same for the address that most of them went to. */
   mostTimes(person: string): number;
+  /** That address; null where it cannot be read. */
+  usual(person: string): string | null;
 }
 
 export interface DossierInput {

@@ -4,13 +4,12 @@ import type { ClassifiedRecipient } from "../recipient.ts";
 import { nameParts } from "../register/name-parts.ts";
 import type { DossierInput } from "./dossier-input.ts";
 import { hasRead, isSensitive, type Readers, readersOf } from "./leaving-parts.ts";
+import { USUAL } from "./usual-readers.ts";
 
 /** Names told of one oddity. */
 const MOST_TOLD = 5;
 /** So many dossiers of so many persons are more than a household's; two belong to a couple. */
 const MANY = 3;
-/** Mails it takes to say that a person's dossiers always go somewhere. */
-const USUAL = 2;
 
 /**
  * What is odd about whose dossiers go to whom, gravest first. Nothing is said of whom this computer does not know: a
@@ -110,8 +109,11 @@ function countApart(files: readonly PartResult[]): number {
 function wentElsewhere({ parts, memory }: DossierInput, { outside }: Readers): Oddity[] {
   if (memory === undefined) return [];
   const elsewhere = personsIn(parts).filter((person) => !outside.some((reader) => hasRead(memory, person, reader)));
-  const times = elsewhere.reduce((most, person) => Math.max(most, memory.mostTimes(person)), 0);
-  return times < USUAL ? [] : [{ code: "dossier-went-elsewhere", times }];
+  const [person] = elsewhere.sort((one, other) => memory.mostTimes(other) - memory.mostTimes(one));
+  const times = person === undefined ? 0 : memory.mostTimes(person);
+  if (person === undefined || times < USUAL) return [];
+  const usual = memory.usual(person);
+  return [{ code: "dossier-went-elsewhere", times, ...(usual !== null && { usual }) }];
 }
 
 /** In anything that goes along; who is told of as the owner of a dossier is not told of once more. */
