@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { limits } from "../../src/core/documents/limits.ts";
 import { dossierPdf, encryptedPdf } from "../../src/dev/fixtures/dossier-pdf.ts";
 import { brokenPdf, hangingPdf, scannedPdf } from "../../src/dev/fixtures/odd-pdfs.ts";
 import { zipArchive } from "../generators/documents/zip-archive.ts";
@@ -28,7 +29,7 @@ beforeAll(async () => {
   );
   put("hangt.pdf", hangingPdf());
   put("reus.pdf", await dossierPdf(one));
-  truncateSync(join(tool.folder, "reus.pdf"), 60 * 1024 * 1024);
+  truncateSync(join(tool.folder, "reus.pdf"), limits.bytes + 1);
 }, 60_000);
 afterAll(() => tool.remove());
 

@@ -38,6 +38,8 @@ export function baseOptions(paths: RoundcubePaths, imapPort: number, smtpPort: n
     log_driver: "file",
     login_rate_limit: 1000,
     session_lifetime: 600,
+    // Room for a file that is too large to be read, coded as mail.
+    max_message_size: "200M",
     drafts_mbox: "Drafts",
     sent_mbox: "Sent",
     create_default_folders: false,

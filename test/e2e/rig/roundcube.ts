@@ -109,7 +109,13 @@ async function startPhp(paths: RoundcubePaths): Promise<{ php: TetheredProcess; 
   mkdirSync(sessions, { recursive: true });
   // PHP's own server caches scripts, and would see a changed configuration two seconds late.
   const fresh = "opcache.revalidate_freq=0";
-  const settings = [fresh, "upload_max_filesize=70M", "post_max_size=80M", `session.save_path=${sessions}`];
+  const settings = [
+    fresh,
+    "upload_max_filesize=120M",
+    "post_max_size=130M",
+    "memory_limit=512M",
+    `session.save_path=${sessions}`
+  ];
   const args = [...settings.flatMap((setting) => ["-d", setting]), "-S", `127.0.0.1:${port}`, "-t", PAGES];
   const php = startTethered(findProgram("php") ?? "php", args, {
     cwd: PAGES,

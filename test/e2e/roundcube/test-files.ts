@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { limits } from "../../../src/core/documents/limits.ts";
 import { dossierPdf, encryptedPdf } from "../../../src/dev/fixtures/dossier-pdf.ts";
 import { fiveDossiers } from "../../../src/dev/fixtures/five-dossiers.ts";
 import { letterPdf } from "../../../src/dev/fixtures/letter-pdf.ts";
@@ -50,7 +51,7 @@ export async function writeTestFiles(folder: string): Promise<TestFiles> {
     scanned: put("gescand.pdf", await scannedPdf(1)),
     broken: put("kapot.pdf", await brokenPdf("garbage-after-header", SUBJECT)),
     film: put("uitleg.mp4", new TextEncoder().encode(`\0\0\0\u0018ftypisom${"\0".repeat(400)}`)),
-    big: put("groot.pdf", padded(await dossierPdf(SUBJECT), 51 * 1024 * 1024))
+    big: put("groot.pdf", padded(await dossierPdf(SUBJECT), limits.bytes + 1))
   };
 }
 
