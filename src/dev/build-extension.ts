@@ -62,6 +62,8 @@ async function bundleWebmails(folder: string): Promise<void> {
     entryNames: "[name]",
     bundle: true,
     minify: true,
+    // Browsers read content scripts as UTF-8: their words in other languages need no escapes.
+    charset: "utf8",
     format: "iife",
     target: "es2022",
     legalComments: "none"

@@ -4,8 +4,6 @@ import type { PageRequest } from "../../adapter.ts";
 export type Deed = "sends" | "saves";
 
 interface KnownRequest {
-  /** The webmail it was seen in, and when. */
-  readonly seen: string;
   /** Null: any address of a page that has a compose. */
   readonly address: RegExp | null;
   /** POST alone where none are named. */
@@ -15,53 +13,41 @@ interface KnownRequest {
   readonly deed: Deed;
 }
 
-const seen = (webmail: string): string => `2026-11-22, source of ${webmail}`;
+const snappyMail = /\?.*\/Json\//i;
+const zimbra = /\/service\/soap\/?/i;
 
-/** The first that fits decides. */
+/** The first that fits decides. Where each was seen stands above it, and not in what a mail page loads. */
 const known: readonly KnownRequest[] = [
+  // 2026-11-22, source of SnappyMail 2.38
+  { address: snappyMail, body: /"?Action"?\s*[:=]\s*"?SendMessage\b/, deed: "sends" },
+  { address: snappyMail, body: /"?Action"?\s*[:=]\s*"?SaveMessage\b/, deed: "saves" },
+  // 2026-11-22, source of Zimbra
+  { address: zimbra, body: /SendMsgRequest/, deed: "sends" },
+  { address: zimbra, body: /"autoSendTime"\s*:\s*"?[1-9]/i, deed: "sends" },
+  { address: zimbra, body: /SaveDraftRequest/, deed: "saves" },
+  // 2026-11-22, source of Nextcloud Mail
   {
-    seen: seen("SnappyMail 2.38"),
-    address: /\?.*\/Json\//i,
-    body: /"?Action"?\s*[:=]\s*"?SendMessage\b/,
-    deed: "sends"
-  },
-  {
-    seen: seen("SnappyMail 2.38"),
-    address: /\?.*\/Json\//i,
-    body: /"?Action"?\s*[:=]\s*"?SaveMessage\b/,
-    deed: "saves"
-  },
-  { seen: seen("Zimbra"), address: /\/service\/soap\/?/i, body: /SendMsgRequest/, deed: "sends" },
-  { seen: seen("Zimbra"), address: /\/service\/soap\/?/i, body: /"autoSendTime"\s*:\s*"?[1-9]/i, deed: "sends" },
-  { seen: seen("Zimbra"), address: /\/service\/soap\/?/i, body: /SaveDraftRequest/, deed: "saves" },
-  {
-    seen: seen("Nextcloud Mail"),
     address: /\/apps\/mail\/api\/outbox(?:\/from-draft\/\d+)?\/?(?:\?|$)/,
     methods: ["POST"],
     deed: "sends"
   },
-  {
-    seen: seen("Nextcloud Mail"),
-    address: /\/apps\/mail\/api\/outbox\/\d+\/?(?:\?|$)/,
-    methods: ["PUT"],
-    deed: "sends"
-  },
-  {
-    seen: seen("Nextcloud Mail"),
-    address: /\/apps\/mail\/api\/(?:outbox|drafts)\b/,
-    methods: ["POST", "PUT"],
-    deed: "saves"
-  },
-  { seen: seen("Cypht"), address: null, body: /(?:^|&)smtp_send(?:_archive)?=/, deed: "sends" },
-  { seen: seen("Proton"), address: /\/mail\/v\d\/messages\/[^/?]+(?:\?|$)/, methods: ["POST"], deed: "sends" },
-  { seen: seen("Proton"), address: /\/mail\/v\d\/messages\b/, methods: ["POST", "PUT"], deed: "saves" },
-  { seen: seen("Tuta"), address: /\/rest\/tutanota\/senddraftservice\b/i, deed: "sends" },
-  { seen: seen("Tuta"), address: /\/rest\/tutanota\/draftservice\b/i, methods: ["POST", "PUT"], deed: "saves" },
-  { seen: "2026-11-22, RFC 8621 (JMAP)", address: null, body: /"EmailSubmission\/set"/, deed: "sends" },
-  { seen: "2026-11-22, RFC 8621 (JMAP)", address: null, body: /"Email\/set"/, deed: "saves" },
-  { seen: "2026-11-22, public extensions for Yahoo", address: /\/ws\/v3\/batch\?.*saveAndSend/, deed: "sends" },
-  { seen: "2026-11-22, public extensions for Yandex", address: /\/web-api\/do-send\//, deed: "sends" },
-  { seen: "2026-11-22, public extensions for Zoho", address: /\/zm\/send\.do/, body: /sendImm=true/, deed: "sends" }
+  { address: /\/apps\/mail\/api\/outbox\/\d+\/?(?:\?|$)/, methods: ["PUT"], deed: "sends" },
+  { address: /\/apps\/mail\/api\/(?:outbox|drafts)\b/, methods: ["POST", "PUT"], deed: "saves" },
+  // 2026-11-22, source of Cypht
+  { address: null, body: /(?:^|&)smtp_send(?:_archive)?=/, deed: "sends" },
+  // 2026-11-22, source of Proton
+  { address: /\/mail\/v\d\/messages\/[^/?]+(?:\?|$)/, methods: ["POST"], deed: "sends" },
+  { address: /\/mail\/v\d\/messages\b/, methods: ["POST", "PUT"], deed: "saves" },
+  // 2026-11-22, source of Tuta
+  { address: /\/rest\/tutanota\/senddraftservice\b/i, deed: "sends" },
+  { address: /\/rest\/tutanota\/draftservice\b/i, methods: ["POST", "PUT"], deed: "saves" },
+  // 2026-11-22, RFC 8621 (JMAP)
+  { address: null, body: /"EmailSubmission\/set"/, deed: "sends" },
+  { address: null, body: /"Email\/set"/, deed: "saves" },
+  // 2026-11-22, public extensions for Yahoo, Yandex and Zoho
+  { address: /\/ws\/v3\/batch\?.*saveAndSend/, deed: "sends" },
+  { address: /\/web-api\/do-send\//, deed: "sends" },
+  { address: /\/zm\/send\.do/, body: /sendImm=true/, deed: "sends" }
 ];
 
 /** Addresses at which nothing but sending happens: refused when no guard answers. */
