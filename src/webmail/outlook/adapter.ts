@@ -3,6 +3,7 @@ import type { Compose, PageRequest, SendIntent, WebmailAdapter } from "../adapte
 import { foundParts, locate } from "../page-part.ts";
 import { attachmentPlace, attachmentRemover, attachmentUrl, isUploading } from "./attachments.ts";
 import { composesIn } from "./compose-roots.ts";
+import { answerDraft } from "./invitation-answer.ts";
 import { Memory } from "./memory.ts";
 import { composeParts, outlookParts as parts } from "./parts.ts";
 import { readOutlook, tellsRecipients } from "./read.ts";
@@ -77,6 +78,8 @@ export function outlookAdapter(): WebmailAdapter {
       const call = serviceCall(request);
       if (!call) return shown;
       memory.learn(call, request);
+      const answer = answerDraft(call, memory.sender);
+      if (answer) return answer;
       const before = memory.before(call);
       memory.remember(call);
       const from = shown.from || (judgedAtPress.has(shown) ? "" : memory.sender);

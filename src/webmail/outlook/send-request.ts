@@ -1,4 +1,5 @@
 import type { PageRequest, RequestAddresses } from "../adapter.ts";
+import { answerIn } from "./invitation-answer.ts";
 import { asJson, asList, asText, callBody, type Json, serviceCall } from "./service-call.ts";
 
 const named = (actions: string): RegExp =>
@@ -16,7 +17,7 @@ export const outlookRequests: RequestAddresses = {
 
 const sends = /Send(?:AndSaveCopy|Only)/;
 
-/** Answers to invitations, invitations and read receipts: they have no recipients of their own. */
+/** Answers to invitations, invitations and read receipts: they have no recipients of their own. Answers with words are mail. */
 const notMail = /^(?:(?:Tentatively)?Accept|Decline|CancelCalendar|Calendar|SuppressReadReceipt|Proposed?NewTime)/;
 
 /** `MessageDisposition` tells sending from saving. What cannot be read may send. */
@@ -36,4 +37,4 @@ function itemsOf(body: Json): Json[] {
 }
 
 const isNoMail = (items: Json[]): boolean =>
-  items.length > 0 && items.every(({ __type }) => notMail.test(asText(__type)));
+  items.length > 0 && items.every((item) => notMail.test(asText(item.__type)) && !answerIn(item));

@@ -3,14 +3,17 @@ import { describe, expect, test } from "vitest";
 import type { PageRequest } from "../../../src/webmail/adapter.ts";
 import { isOutlookSend, outlookRequests } from "../../../src/webmail/outlook/send-request.ts";
 import { pageRequest } from "../../../src/webmail/page-request.ts";
-import { call, created, updated } from "./outlook-page.ts";
+import { call, created, html, type Payload, updated } from "./outlook-page.ts";
 
 const raw = (body: string | null, action = "CreateItem", url = `/owa/service.svc?action=${action}`): PageRequest =>
   pageRequest({ url, method: "POST", headers: { action }, body: () => body });
 
 const sending = '{"Body":{"MessageDisposition":"SendOnly"}}';
 
-const item = (type: string) => ({ MessageDisposition: "SendAndSaveCopy", Items: [{ __type: `${type}:#Exchange` }] });
+const item = (type: string, Body: Payload | null = null) => ({
+  MessageDisposition: "SendAndSaveCopy",
+  Items: [{ __type: `${type}:#Exchange`, Body }]
+});
 
 describe("which request sends", () => {
   test.each<[string, boolean, PageRequest]>([
@@ -29,6 +32,8 @@ describe("which request sends", () => {
     ["saving changes", false, call("UpdateItem", updated("AAMk1", [{ Subject: "x" }], "SaveOnly"))],
     ["saving, in a header", false, call("UpdateItem", updated("AAMk1", [], "SaveOnly"), "header")],
     ["an answer to an invitation", false, call("CreateItem", item("AcceptItem"))],
+    ["one whose words are none", false, call("CreateItem", item("DeclineItem", html("<p>&nbsp;<br></p>")))],
+    ["an answer with words", true, call("CreateItem", item("TentativelyAcceptItem", html("<p>Misschien</p>")))],
     ["a cancelled appointment", false, call("CreateItem", item("CancelCalendarItem"))],
     ["no read receipt", false, call("CreateItem", item("SuppressReadReceipt"))],
     ["a search", false, call("FindItem", { Query: "SendAndSaveCopy" })],

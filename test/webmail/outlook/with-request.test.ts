@@ -34,6 +34,16 @@ describe("what the request says counts", () => {
     expect(draft.from).toBe("onno@kantoor-onno.example");
   });
 
+  test("an answer to an invitation with words: those alone, to the organizer, whatever the page shows", () => {
+    const answer = { __type: "DeclineItem:#Exchange", Body: html("<p>BSN 123456782</p>") };
+    const request = call("CreateItem", { MessageDisposition: "SendAndSaveCopy", Items: [answer] });
+    expect(adapter.composeOfRequest(request, document)).toBeNull();
+    expect(merged(request)).toEqual({
+      ...{ webmail: "outlook", from: "onno@kantoor-onno.example", to: '"organisator (organizer)"', cc: "", bcc: "" },
+      ...{ subject: "", body: { format: "html", content: "<p>BSN 123456782</p>" }, attachments: [], notUnderstood: [] }
+    });
+  });
+
   test("another text is what leaves", () => {
     const draft = merged(call("CreateItem", created({ Body: page("BSN 123456782"), ToRecipients: [jan] }), "header"));
     expect(draft.body.content).toContain("123456782");
