@@ -18,10 +18,10 @@ export class ChromiumPage implements PageEngine {
     await (accept ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
   }
 
-  /** Again when the page before it went somewhere by itself at the same moment. */
+  /** Again when the page before it went somewhere by itself at the same moment; of the two loads one may then never end. */
   async goto(url: string, attempts = 3): Promise<void> {
-    await this.page.goto(url).catch(async (error: unknown) => {
-      const interrupted = /ERR_ABORTED|interrupted by another navigation/.test(String(error));
+    await this.page.goto(url, { timeout: 10_000 }).catch(async (error: unknown) => {
+      const interrupted = /ERR_ABORTED|interrupted by another navigation|Timeout/.test(String(error));
       if (!interrupted || attempts === 1) throw error;
       await this.goto(url, attempts - 1);
     });
