@@ -83,8 +83,10 @@ function nameOf(reason: VerdictReason): string {
   return reason.code === "office-rule" ? `${reason.code} ${JSON.stringify(reason.tell)}` : reason.code;
 }
 
+/** Somebody who was new, and got another mail meanwhile, is no other one for that. */
 function isSame(one: ClassifiedRecipient, other: ClassifiedRecipient): boolean {
-  return one.address.toLowerCase() === other.address.toLowerCase() && one.class === other.class;
+  const isClass = one.class === other.class || (other.class === "new" && one.class === "external");
+  return one.address.toLowerCase() === other.address.toLowerCase() && isClass;
 }
 
 const holdsSomething = ({ findings, dossier }: PartResult): boolean => findings.length + dossier.types.length > 0;

@@ -105,6 +105,17 @@ describe("a mail that comes back after a person agreed to it", () => {
     expect(isAllAgreed(agreedBefore(judged({ files: [about("hash-a")] }), now), now)).toBe(false);
   });
 
+  test.each<[string, "new" | "external", "new" | "external", boolean]>([
+    ["somebody new who got another mail meanwhile is the same", "new", "external", true],
+    ["somebody who was written to, and was forgotten, is not", "external", "new", false]
+  ])("%s", (_, then, later, expected) => {
+    const as = (name: "new" | "external"): Assessment => {
+      const assessment = judged({ body: bsn });
+      return { ...assessment, recipients: assessment.recipients.map((one) => ({ ...one, class: name })) };
+    };
+    expect(isAllAgreed(agreedBefore(as(then), as(later)), as(later))).toBe(expected);
+  });
+
   test("what could not be checked once covers nothing", () => {
     const now = judged({ body: bsn });
     const unchecked = { reasons: [{ code: "could-not-check" }], level: "justify", because: [] } as const;
