@@ -79,14 +79,11 @@ export class PopOuts {
     this.all.push({ window: source as Window, name });
     const hear = hearing(name, this.signal);
     hear("release", (id) => {
-      const ask = this.settled(Number(id));
+      const ask = this.held.get(id as number);
       if (ask) this.onLeaving(ask);
-      this.link().release(Number(id));
+      this.settle("release", id as number);
     });
-    hear("abandon", (id) => {
-      this.settled(Number(id));
-      this.link().abandon(Number(id));
-    });
+    hear("abandon", (id) => this.settle("abandon", id as number));
     hear("estate", (estate) => this.onEstate(estate as Estate));
   }
 
@@ -113,10 +110,9 @@ export class PopOuts {
     return null;
   }
 
-  private settled(id: number): RelayedAsk | undefined {
-    const ask = this.held.get(id);
+  private settle(verb: "release" | "abandon", id: number): void {
     this.held.delete(id);
-    return ask;
+    this.link()[verb](id);
   }
 
   outcome(outcome: Outcome): void {

@@ -1,6 +1,6 @@
 import type { PagePart } from "../page-part.ts";
 
-const seen = "2026-11-22, our own demo webmail";
+const seen = "2026-11-22, the demo";
 
 export const demoParts = {
   compose: { seen, ways: ["section[data-compose-id]"] },

@@ -1,6 +1,6 @@
 import type { PagePart } from "../page-part.ts";
 
-const seen = "2026-11-22, sources of SnappyMail, Zimbra, Nextcloud Mail, Cypht and Proton; our simulators of them";
+const seen = "2026-11-22, SnappyMail, Zimbra, Nextcloud, Cypht, Proton";
 
 /** A field called by this word, and one whose name or test id ends in it. */
 const named = (word: string): string[] => [
