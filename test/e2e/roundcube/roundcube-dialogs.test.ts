@@ -62,8 +62,7 @@ describeGuarded("its own questions before sending", (bench) => {
   });
 
   describe.each(["send", "bcc"] as const)("too many open recipients, answered with %s", (choice) => {
-    // Once in a dozen runs of everything Firefox was seen to ask again after the move, which is safe and not explained yet.
-    it("dossiers: held before, sent once", { retry: 1 }, async () => {
+    it("dossiers: held before, sent once", async () => {
       const { mail, files, page, roundcube, sink } = bench;
       roundcube.configure({ max_disclosed_recipients: 1 });
       await mail.openCompose();
