@@ -1,10 +1,15 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import "../../src/webmail/bundles/webmail-gmail.ts";
 import "../../src/webmail/bundles/webmail-outlook.ts";
 import "../../src/webmail/bundles/webmail-self-hosted.ts";
 import { pageRequest } from "../../src/webmail/page-request.ts";
 import { addresses, sendingAdapter } from "../../src/webmail/send-requests.ts";
+import { showPage } from "./dom.ts";
+
+/** A compose that nobody knows, so that the adapter for all others has something to look for. */
+const unknown =
+  '<form><input name="to" value="a@b.example"><input name="subject"><textarea name="body">Hoi</textarea><button>Verzenden</button></form>';
 
 const send = "http://127.0.0.1/?_task=mail&_action=send";
 const sending = (url: string, body: string | null, method = "POST"): string | null =>
@@ -19,6 +24,16 @@ describe("whose mail a request sends", () => {
     ["the demo", sending("http://verzendwacht-demo.localhost/api/send", "{}"), "demo"],
     ["got, not posted", sending(send, null, "GET"), null]
   ])("%s", (_, found, expected) => expect(found).toBe(expected));
+});
+
+test.each<[string, string, boolean]>([
+  ["is not looked into where that webmail knows its own", `<section data-compose-id="1">${unknown}</section>`, false],
+  ["is looked into where the page is of no webmail that is known", unknown, true]
+])("a request to save a draft of megabytes %s", (_, html, expected) => {
+  showPage(html);
+  const body = vi.fn(() => "{}");
+  sendingAdapter(pageRequest({ url: "/drafts?_task=mail&_action=autosave", method: "POST", body }));
+  expect(body.mock.calls.length > 0).toBe(expected);
 });
 
 test("without a guard only what sends is refused: a page without one must go on working", () => {
