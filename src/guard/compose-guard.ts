@@ -4,6 +4,7 @@ import type { Compose, PageRequest, ResumePlan, WebmailAdapter } from "../webmai
 import type { Outcome } from "../webmail/page-world/page-channel.ts";
 import { asksNothing } from "./agreement.ts";
 import type { Approval } from "./approval.ts";
+import { attachmentProgress } from "./attachment-progress.ts";
 import { AttachmentReadings } from "./attachment-readings.ts";
 import { Departure } from "./departure.ts";
 import { type Assessed, DraftAssessor } from "./draft-assessor.ts";
@@ -29,8 +30,6 @@ export type Phase = "idle" | "held" | "approved" | "kept" | "releasing" | "sent"
 
 /** A webmail that never tells how its request ended may send again after this; Roundcube itself gives up after 180 s. */
 const answerMs = 180_000;
-
-const answerSoonMs = 20;
 
 export interface RequestToLeave {
   readonly id: number;
@@ -141,23 +140,8 @@ export class ComposeGuard {
   }
 
   /** How far each attachment is, for the popup. Reading starts where it had not. */
-  async attachments(): Promise<MessageAttachments> {
-    const { attachments, notUnderstood } = readDraft(this.adapter, this.compose, null);
-    const readings = attachments.map((attachment) => this.readings.at(attachment));
-    for (const reading of readings) if (!reading.settled) reading.progress();
-    // What needs no reading (a file that still uploads) is known a moment later, and so is how far the others are.
-    await new Promise((resolve) => setTimeout(resolve, answerSoonMs));
-    const states = readings.map((reading, index) => ({
-      name: attachments[index]?.name ?? "",
-      progress: reading.settled ? null : reading.progress(),
-      result: reading.settled
-    }));
-    const parts = this.adapter.selfTest?.(this.compose) ?? [];
-    return {
-      understood: !notUnderstood.includes("attachments"),
-      attachments: states,
-      page: { notUnderstood, parts: [...parts] }
-    };
+  attachments(): Promise<MessageAttachments> {
+    return attachmentProgress(this.adapter, this.compose, this.readings);
   }
 
   /** The settings changed: what was judged and agreed to under the old ones counts no more. */
