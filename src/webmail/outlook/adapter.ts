@@ -3,14 +3,13 @@ import type { Compose, PageRequest, SendIntent, WebmailAdapter } from "../adapte
 import { foundParts, locate } from "../page-part.ts";
 import { attachmentPlace, attachmentRemover, attachmentUrl, isUploading } from "./attachments.ts";
 import { composesIn } from "./compose-roots.ts";
-import { answerDraft } from "./invitation-answer.ts";
 import { Memory } from "./memory.ts";
 import { composeParts, outlookParts as parts } from "./parts.ts";
 import { readOutlook, tellsRecipients } from "./read.ts";
 import { chipOf, wellOf } from "./recipients.ts";
 import { saidBy } from "./said-mail.ts";
 import { composeOfMenu, sendPress } from "./send-intent.ts";
-import { isOutlookSend, outlookRequests } from "./send-request.ts";
+import { calendarMail, isOutlookSend, outlookRequests } from "./send-request.ts";
 import { serviceCall } from "./service-call.ts";
 import { agreesWith, withSaid } from "./with-request.ts";
 
@@ -41,7 +40,8 @@ export function outlookAdapter(): WebmailAdapter {
 
   const place = (request: PageRequest, doc: Document): Compose | null => {
     const call = serviceCall(request);
-    return call && memory.place(call, composesIn(doc), read);
+    // What the calendar mails is in its request alone.
+    return call && !calendarMail(call, "") ? memory.place(call, composesIn(doc), read) : null;
   };
 
   return {
@@ -78,8 +78,8 @@ export function outlookAdapter(): WebmailAdapter {
       const call = serviceCall(request);
       if (!call) return shown;
       memory.learn(call, request);
-      const answer = answerDraft(call, memory.sender);
-      if (answer) return answer;
+      const own = calendarMail(call, memory.sender);
+      if (own) return own;
       const before = memory.before(call);
       memory.remember(call);
       const from = shown.from || (judgedAtPress.has(shown) ? "" : memory.sender);

@@ -7,21 +7,28 @@ const answers = /^(?:(?:Tentatively)?Accept|Decline)Item/;
 /** The one who invited: their address is with the server, and in no request. */
 const organizer = '"organisator (organizer)"';
 
-/** The words that somebody adds to their answer; null where they add none, or it is none. */
-export function answerIn(item: Json): Draft["body"] | null {
-  const { Value, BodyType } = asJson(item.Body);
-  if (!answers.test(asText(item.__type)) || !hasWords(asText(Value))) return null;
-  return { format: asText(BodyType).toLowerCase() === "text" ? "plain" : "html", content: asText(Value) };
+/**
+ * The whole mail that an answer with words is: it has no subject, no files and no recipient but the organizer. Null: it is none,
+ * or it holds no word of the writer's.
+ */
+export function answerDraft(call: ServiceCall, from: string): Draft | null {
+  const [body] = notesIn(call).filter(({ Value }) => hasWords(asText(Value)));
+  if (!body) return null;
+  const format = asText(body.BodyType).toLowerCase() === "text" ? "plain" : "html";
+  const nobody = { cc: "", bcc: "", subject: "", attachments: [], notUnderstood: [] };
+  return { webmail: "outlook", from, to: organizer, ...nobody, body: { format, content: asText(body.Value) } };
+}
+
+/** The calendar answers with an action of its own (seen in two public clients, 2026); it tells whether the organizer hears of it. */
+function notesIn(call: ServiceCall): Json[] {
+  const { Items, Notes, SendResponse } = callBody(call) ?? {};
+  if (call.action === "RespondToCalendarEvent") return SendResponse === false ? [] : [asJson(Notes)];
+  return asList(Items)
+    .filter((item) => answers.test(asText(item.__type)))
+    .map(({ Body }) => asJson(Body));
 }
 
 /** Also without a page: the network check asks it. */
 function hasWords(content: string): boolean {
   return /[\p{L}\p{N}]/u.test(content.replace(/<(style|title)\b[\s\S]*?<\/\1>|<[^>]*>|&\w+;/gi, ""));
-}
-
-/** The whole mail that an answer with words is: it has no subject, no files and no recipient but the organizer. Null: it is none. */
-export function answerDraft(call: ServiceCall, from: string): Draft | null {
-  const [body = null] = asList(callBody(call)?.Items).map(answerIn);
-  const nobody = { cc: "", bcc: "", subject: "", attachments: [], notUnderstood: [] };
-  return body && { webmail: "outlook", from, to: organizer, ...nobody, body };
 }

@@ -47,23 +47,30 @@ function together(mails: SaidMail[]): SaidMail {
   return { ...first, ...Object.fromEntries(lists), subject, body: { format: "html", content, isPart: false } };
 }
 
+/** The items that a call makes, and those that its changes hold. */
+export function itemsOf(body: Json): Json[] {
+  const changes = [...asList(body.ItemChanges).flatMap(({ Updates }) => asList(Updates)), ...asList(body.Updates)];
+  return [...asList(body.Items), ...changes.map(({ Item }) => asJson(Item))];
+}
+
 function createdMail(item: Json): SaidMail {
   const isReply = /^(?:Reply|Forward)/.test(asText(item.__type));
-  return isReply ? mailOf(item) : { to: [], cc: [], bcc: [], ...mailOf(item) };
+  return isReply ? saidOf(item) : { to: [], cc: [], bcc: [], ...saidOf(item) };
 }
 
 /** One change: a part that is set, or taken out. */
 function updatedMail(update: Json): SaidMail {
-  const said = mailOf(asJson(update.Item));
+  const said = saidOf(asJson(update.Item));
   const path = asText(asJson(update.Path).FieldURI);
   const emptied = fields.find((field) => path.endsWith(properties[field]));
   return emptied && said[emptied] === undefined ? { ...said, [emptied]: [] } : said;
 }
 
-function mailOf(item: Json): SaidMail {
+/** What one item tells of the mail that it is. */
+export function saidOf(item: Json): SaidMail {
   const recipients = fields.flatMap((field) => {
     const list = item[properties[field]];
-    return Array.isArray(list) ? [[field, asList(list).map(recipientOf)] as const] : [];
+    return Array.isArray(list) ? [[field, peopleOf(list)] as const] : [];
   });
   const body = bodyOf(item);
   const from = personOf(asJson(asJson(item.From).Mailbox ?? item.From));
@@ -74,6 +81,9 @@ function mailOf(item: Json): SaidMail {
     ...(from.address ? { from } : {})
   };
 }
+
+/** A list of recipients, or of attendees. */
+export const peopleOf = (list: unknown): Person[] => asList(list).map(recipientOf);
 
 function recipientOf(one: Json): Person {
   return personOf(typeof one.Mailbox === "object" && one.Mailbox !== null ? asJson(one.Mailbox) : one);

@@ -1,6 +1,9 @@
+import type { Draft } from "../../core/mail/draft.ts";
 import type { PageRequest, RequestAddresses } from "../adapter.ts";
-import { answerIn } from "./invitation-answer.ts";
-import { asJson, asList, asText, callBody, type Json, serviceCall } from "./service-call.ts";
+import { invitationDraft } from "./invitation.ts";
+import { answerDraft } from "./invitation-answer.ts";
+import { itemsOf } from "./said-mail.ts";
+import { asText, callBody, type Json, type ServiceCall, serviceCall } from "./service-call.ts";
 
 const named = (actions: string): RegExp =>
   // Without an action in the address it may be any.
@@ -11,30 +14,35 @@ const named = (actions: string): RegExp =>
  * refused. The last two of `concerns` tell names with their addresses.
  */
 export const outlookRequests: RequestAddresses = {
-  concerns: named("CreateItem|UpdateItem|SendItem|GetMailTips|GetPersona"),
+  concerns: named("(?:Create|Update)(?:Item|CalendarEvent)|RespondToCalendarEvent|SendItem|GetMailTips|GetPersona"),
   refuse: /\/service\.svc\?(?:.*&)?action=SendItem(?:$|[&#])/
 };
 
+/** The calls that may mail something; the last three are the calendar's. */
+const mailing = /^(?:Create|Update)(?:Item|CalendarEvent)$|^RespondToCalendarEvent$/;
 const sends = /Send(?:AndSaveCopy|Only)/;
+/** In the text of every call that mails something. */
+const mayBeSent = /Send(?:AndSaveCopy|Only|ToAll|ToChanged)|Attendees|Notes/;
 
-/** Answers to invitations, invitations and read receipts: they have no recipients of their own. Answers with words are mail. */
+/** Answers to invitations, cancellations and read receipts: they have no recipients of their own. */
 const notMail = /^(?:(?:Tentatively)?Accept|Decline|CancelCalendar|Calendar|SuppressReadReceipt|Proposed?NewTime)/;
 
 /** `MessageDisposition` tells sending from saving. What cannot be read may send. */
 export function isOutlookSend(request: PageRequest): boolean {
   const call = serviceCall(request);
   if (call?.action === "SendItem") return true;
-  if (call?.action !== "CreateItem" && call?.action !== "UpdateItem") return false;
+  if (!call || !mailing.test(call.action)) return false;
   if (call.text === null) return true;
-  if (!sends.test(call.text)) return false;
+  if (!mayBeSent.test(call.text)) return false;
   const body = callBody(call);
-  return body === null || (sends.test(asText(body.MessageDisposition)) && !isNoMail(itemsOf(body)));
+  if (body === null || calendarMail(call, "")) return true;
+  return sends.test(asText(body.MessageDisposition)) && !isNoMail(itemsOf(body));
 }
 
-function itemsOf(body: Json): Json[] {
-  const changed = asList(body.ItemChanges).flatMap(({ Updates }) => asList(Updates));
-  return [...asList(body.Items), ...changed.map(({ Item }) => asJson(Item))];
+/** What is mailed without a message of its own: an invitation, a change of it, an answer with words. Null for all else. */
+export function calendarMail(call: ServiceCall, from: string): Draft | null {
+  return answerDraft(call, from) ?? invitationDraft(call, from);
 }
 
 const isNoMail = (items: Json[]): boolean =>
-  items.length > 0 && items.every((item) => notMail.test(asText(item.__type)) && !answerIn(item));
+  items.length > 0 && items.every((item) => notMail.test(asText(item.__type)));

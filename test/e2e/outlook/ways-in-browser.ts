@@ -86,6 +86,52 @@ export function describeOutlookIn(kind: BrowserKind): void {
       await mail.close();
     });
 
+    const fillIn = async (view: string, fields: Record<string, string>): Promise<OutlookMail> => {
+      const mail = await OutlookMail.open(browser, server, `view=${view}&transport=fetch`);
+      await mail.page.click('[data-test="new"]');
+      for (const [name, text] of Object.entries(fields)) await mail.page.fill(`[data-test="${name}"]`, text);
+      return mail;
+    };
+    const appointment = (to: string, notes: string): Promise<OutlookMail> =>
+      fillIn("calendar", { "event-subject": "Overleg", "event-attendees": to, "event-notes": notes });
+
+    it.each([
+      ["an invitation", "event-send", () => appointment(OUTSIDE, `uitnodiging: ${SENSITIVE}`), "uitnodiging"],
+      [
+        "an answer to one",
+        "answer",
+        () => fillIn("invitation", { "answer-notes": `antwoord: ${SENSITIVE}` }),
+        "antwoord"
+      ]
+    ])("%s with a BSN in it: not sent when kept, sent once when released", async (_, button, open, subject) => {
+      const mail = await open();
+      await mail.page.click(`[data-test="${button}"]`);
+      await mail.keeps();
+      await mail.page.waitFor('[role="alert"]');
+      expect(await mail.left(subject)).toBe(0);
+      await mail.page.click(`[data-test="${button}"]`);
+      await mail.sendsAnyway();
+      expect(await mail.leftAfterRelease(subject)).toBe(1);
+      await mail.close();
+    });
+
+    it("an appointment of one's own, a clean invitation and an answer without words leave without a question", async () => {
+      const own = await appointment("", SENSITIVE);
+      const clean = await appointment(OUTSIDE, "schoon: tot dan");
+      const silent = await fillIn("invitation", {});
+      for (const [mail, button] of [
+        [own, "event-send"],
+        [clean, "event-send"],
+        [silent, "answer"]
+      ] as const) {
+        await mail.page.click(`[data-test="${button}"]`);
+        await mail.page.waitFor('[role="status"]');
+        expect(await mail.page.dialog().isOpen()).toBe(false);
+      }
+      expect(await clean.left("schoon")).toBe(1);
+      for (const mail of [own, clean, silent]) await mail.close();
+    });
+
     it("a mail that the service refuses is asked about once, and leaves with the next press", async () => {
       const mail = await OutlookMail.open(browser, server, "saves");
       await mail.write({ to: OUTSIDE, subject: "refused", body: SENSITIVE });

@@ -21,6 +21,10 @@ export class MailBox {
 
   /** The id of the item that the call is about; null for one that means nothing here. */
   take(action: string, { Body }: WireCall): string | null {
+    const sent =
+      action === "CreateCalendarEvent" ? invitation(Body) : action === "RespondToCalendarEvent" ? answer(Body) : null;
+    if (sent) this.outbox.push({ item: "", cc: [], bcc: [], deferred: null, action, ...sent });
+    if (action !== "CreateItem" && action !== "UpdateItem") return null;
     const id = action === "CreateItem" ? this.create(Body.Items ?? []) : this.update(Body.ItemChanges ?? []);
     if (id !== null && Body.MessageDisposition === "SendAndSaveCopy") this.send(id, action);
     return id;
@@ -56,6 +60,18 @@ export class MailBox {
       deferred: draft.ExtendedProperty?.find(({ PropertyTag }) => PropertyTag === "0x3FEF")?.Value ?? null
     });
   }
+}
+
+type Told = Pick<SentMail, "subject" | "body" | "to">;
+
+/** An appointment with nobody else mails nothing. */
+function invitation({ Items: [item] = [] }: WireCall["Body"]): Told | null {
+  const to = (item?.RequiredAttendees ?? []).map(({ Mailbox }) => Mailbox.EmailAddress);
+  return to.length > 0 ? { subject: item?.Subject ?? "", body: item?.Body?.Value ?? "", to } : null;
+}
+
+function answer({ Response = "Accept", SendResponse, Notes }: WireCall["Body"]): Told | null {
+  return SendResponse ? { subject: Response, body: Notes?.Value ?? "", to: ["organizer"] } : null;
 }
 
 function applied(draft: WireItem, { __type, Path, Item }: WireUpdate): WireItem {

@@ -40,8 +40,7 @@ export async function startOutlookSimulator(): Promise<OutlookSimulator> {
     const isRefused = disposition === "SendAndSaveCopy" && refusals-- > 0;
     if (isRefused) return answer(response, 500, "application/json", "{}");
     refusals = Math.max(refusals, 0);
-    const isMail = action === "CreateItem" || action === "UpdateItem";
-    answer(response, 200, "application/json", JSON.stringify({ ItemId: isMail ? box.take(action, call) : null }));
+    answer(response, 200, "application/json", JSON.stringify({ ItemId: box.take(action, call) }));
   };
   const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -23,6 +23,8 @@ export interface WireItem {
   readonly ToRecipients?: readonly WirePerson[];
   readonly CcRecipients?: readonly WirePerson[];
   readonly BccRecipients?: readonly WirePerson[];
+  /** Of an appointment. */
+  readonly RequiredAttendees?: readonly { readonly Mailbox: WirePerson }[];
   readonly ExtendedProperty?: readonly { readonly PropertyTag: string; readonly Value: string }[];
 }
 
@@ -36,6 +38,10 @@ export interface WireCall {
   readonly Body: {
     readonly MessageDisposition?: "SendAndSaveCopy" | "SaveOnly";
     readonly Items?: readonly WireItem[];
+    /** Of an answer to an invitation. */
+    readonly Response?: "Accept" | "Tentative" | "Decline";
+    readonly SendResponse?: boolean;
+    readonly Notes?: WireBody;
     readonly ItemChanges?: readonly {
       readonly ItemId: { readonly Id: string };
       readonly Updates: readonly WireUpdate[];

@@ -10,6 +10,20 @@ const raw = (body: string | null, action = "CreateItem", url = `/owa/service.svc
 
 const sending = '{"Body":{"MessageDisposition":"SendOnly"}}';
 
+const at = (EmailAddress: string): Payload => ({ Mailbox: { Name: "", EmailAddress } });
+/** An appointment with one attendee. */
+const meeting = { __type: "CalendarItem:#Exchange", Subject: "Overleg", RequiredAttendees: [at("jan@klant.example")] };
+const { RequiredAttendees: _, ...alone } = meeting;
+const moved = (Item: Payload, SendMeetingInvitationsOrCancellations?: string): Payload => ({
+  SendMeetingInvitationsOrCancellations,
+  Updates: [{ __type: "SetItemField:#Exchange", Item: { __type: "CalendarItem:#Exchange", ...Item } }]
+});
+const respond = (Value: string, SendResponse: boolean): Payload => ({
+  Response: "Accept",
+  SendResponse,
+  Notes: { Value }
+});
+
 const item = (type: string, Body: Payload | null = null) => ({
   MessageDisposition: "SendAndSaveCopy",
   Items: [{ __type: `${type}:#Exchange`, Body }]
@@ -36,6 +50,25 @@ describe("which request sends", () => {
     ["an answer with words", true, call("CreateItem", item("TentativelyAcceptItem", html("<p>Misschien</p>")))],
     ["a cancelled appointment", false, call("CreateItem", item("CancelCalendarItem"))],
     ["no read receipt", false, call("CreateItem", item("SuppressReadReceipt"))],
+    ["an invitation", true, call("CreateCalendarEvent", { Items: [meeting] })],
+    [
+      "one that says so",
+      true,
+      call("CreateItem", { Items: [meeting], SendMeetingInvitations: "SendToAllAndSaveCopy" })
+    ],
+    ["one that is not sent", false, call("CreateItem", { Items: [meeting], SendMeetingInvitations: "SendToNone" })],
+    ["an appointment of one's own", false, call("CreateCalendarEvent", { Items: [alone] })],
+    ["one that is sent again", true, call("UpdateCalendarEvent", moved({ Subject: "x" }, "SendToAllAndSaveCopy"))],
+    ["somebody invited later", true, call("UpdateCalendarEvent", moved({ OptionalAttendees: [at("a@b.example")] }))],
+    ["an appointment moved", false, call("UpdateCalendarEvent", moved({ Start: "2026-11-23T10:00:00" }))],
+    ["one moved, nobody told", false, call("UpdateCalendarEvent", moved({ Subject: "x" }, "SendToNone"))],
+    [
+      "the calendar's answer with words",
+      true,
+      call("RespondToCalendarEvent", respond("<div>Graag</div>", true), "header")
+    ],
+    ["one without", false, call("RespondToCalendarEvent", respond("<div><br></div>", true))],
+    ["one that the organizer does not get", false, call("RespondToCalendarEvent", respond("<div>Graag</div>", false))],
     ["a search", false, call("FindItem", { Query: "SendAndSaveCopy" })],
     ["looking people up", false, call("FindPeople", { QueryString: "SendOnly" })],
     ["another service", false, raw(sending, "CreateItem", "/api/other?action=CreateItem")]
@@ -59,6 +92,10 @@ describe("which addresses", () => {
     ["/owa/service.svc", true, false],
     ["/owa/service.svc?action=GetMailTips", true, false],
     ["/owa/service.svc?action=GetPersona&app=Mail", true, false],
+    ["/owa/service.svc?action=CreateCalendarEvent&app=Calendar", true, false],
+    ["/owa/service.svc?action=UpdateCalendarEvent", true, false],
+    ["/owa/service.svc?action=RespondToCalendarEvent", true, false],
+    ["/owa/service.svc?action=DeleteCalendarEvent", false, false],
     ["/owa/service.svc?action=CreateItemFromTemplate", false, false],
     ["/owa/service.svc?action=FindItem&app=Mail", false, false],
     ["/owa/service.svc?action=MarkAsJunk", false, false],

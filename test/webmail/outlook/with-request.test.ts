@@ -44,6 +44,29 @@ describe("what the request says counts", () => {
     });
   });
 
+  test("an invitation: to those invited, with what its files are not known to be, whatever the page shows", () => {
+    const meeting = {
+      ...{ __type: "CalendarItem:#Exchange", Subject: "Overleg", Body: page("BSN 123456782"), HasAttachments: true },
+      ...{ RequiredAttendees: [{ Mailbox: jan }], OptionalAttendees: [{ Mailbox: eva }] }
+    };
+    const request = call("CreateCalendarEvent", { Items: [meeting] });
+    expect(adapter.composeOfRequest(request, document)).toBeNull();
+    expect(merged(request)).toMatchObject({
+      ...{ from: "onno@kantoor-onno.example", to: '"Jan Klant" <jan@klant.example>', bcc: "", subject: "Overleg" },
+      ...{ body: { format: "html" }, attachments: [], notUnderstood: ["attachments"] }
+    });
+    expect(merged(request).body.content).toContain("123456782");
+    expect(merged(request).cc).toContain(eva.EmailAddress);
+  });
+
+  test("a change that is mailed goes to people whom only the server knows", () => {
+    const Updates = [{ Item: { __type: "CalendarItem:#Exchange", Body: html("<p>BSN 123456782</p>") } }];
+    const told = { SendMeetingInvitationsOrCancellations: "SendToAllAndSaveCopy" };
+    const draft = merged(call("UpdateCalendarEvent", { ...told, Updates }));
+    expect(draft).toMatchObject({ to: '"genodigden (attendees)"', notUnderstood: [] });
+    expect(draft.body.content).toContain("123456782");
+  });
+
   test("another text is what leaves", () => {
     const draft = merged(call("CreateItem", created({ Body: page("BSN 123456782"), ToRecipients: [jan] }), "header"));
     expect(draft.body.content).toContain("123456782");

@@ -1,3 +1,4 @@
+import { Appointment, Invitation } from "./calendar.ts";
 import { Compose } from "./compose.ts";
 import { element, hashed, pressable } from "./element.ts";
 import { settingsOf, wordsOf } from "./settings.ts";
@@ -17,6 +18,8 @@ pressable(fresh, () => open());
 document.querySelector('[role="navigation"]')?.append(fresh);
 
 function open(): void {
+  if (settings.view === "calendar") return void new Appointment(main as Element, settings);
+  if (settings.view === "invitation") return void new Invitation(main as Element, settings);
   if (settings.view !== "popout") return void new Compose(document, main as Element, settings);
   const popup = window.open("", "", "width=900,height=700");
   if (popup) new Compose(popup.document, popup.document.body, settings);

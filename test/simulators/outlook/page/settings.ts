@@ -1,7 +1,7 @@
 /** How this page behaves, from the query of its address. Each is one thing that Outlook is known, or thought, to do. */
 export interface Settings {
   readonly lang: "nl" | "en" | "ja";
-  readonly view: "full" | "inline" | "popout" | "bare";
+  readonly view: "full" | "inline" | "popout" | "bare" | "calendar" | "invitation";
   readonly chips: "name" | "address" | "both";
   readonly transport: "xhr" | "fetch" | "request" | "xhr-sync";
   /** Class names are made anew from this. */
@@ -28,7 +28,7 @@ export function settingsOf(search: string): Settings {
     values.find((value) => value === query.get(name)) ?? values[0];
   return {
     lang: one("lang", ["nl", "en", "ja"]),
-    view: one("view", ["full", "inline", "popout", "bare"]),
+    view: one("view", ["full", "inline", "popout", "bare", "calendar", "invitation"]),
     chips: one("chips", ["address", "name", "both"]),
     transport: one("transport", ["xhr", "fetch", "request", "xhr-sync"]),
     hash: query.get("hash") ?? "a1",

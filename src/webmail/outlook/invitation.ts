@@ -1,0 +1,44 @@
+import type { Draft, DraftPart } from "../../core/mail/draft.ts";
+import { headerText } from "./people.ts";
+import { itemsOf, peopleOf, saidOf } from "./said-mail.ts";
+import { asList, asText, callBody, type Json, type ServiceCall } from "./service-call.ts";
+
+/** Those who were invited earlier: their addresses are with the server, and in no request that changes the appointment. */
+const invited = '"genodigden (attendees)"';
+
+/**
+ * The mail that goes to those invited to an appointment, when it is made or changed. Null where nobody is told of it: an
+ * appointment of one's own, or `SendToNone` (MS-OXWSMTGS). A change without attendees is mailed only where the call says so.
+ */
+export function invitationDraft(call: ServiceCall, from: string): Draft | null {
+  const body = callBody(call) ?? {};
+  const told = asText(body.SendMeetingInvitations) || asText(body.SendMeetingInvitationsOrCancellations);
+  const items = itemsOf(body).filter(({ __type }) => /^Calendar(?:Item|Event)/.test(asText(__type)));
+  if (items.length === 0 || told === "SendToNone") return null;
+  const people = items.flatMap((item) => [...peopleOf(item.RequiredAttendees), ...peopleOf(item.Resources)]);
+  const optional = items.flatMap((item) => peopleOf(item.OptionalAttendees));
+  const hasPeople = people.length + optional.length > 0;
+  const isNew = /^Create/.test(call.action);
+  if (!hasPeople && (isNew || told === "")) return null;
+  const said = items.map(saidOf);
+  const texts = said.flatMap(({ body }) => body ?? []);
+  const notUnderstood: DraftPart[] = [
+    // Whoever is added gets what the server has.
+    ...(!isNew && hasPeople && texts.length === 0 ? ["body" as const] : []),
+    ...(items.some(hasFiles) ? ["attachments" as const] : [])
+  ];
+  return {
+    webmail: "outlook",
+    from,
+    to: hasPeople ? people.map(headerText).join(", ") : invited,
+    cc: optional.map(headerText).join(", "),
+    bcc: "",
+    subject: said.flatMap(({ subject }) => subject ?? []).join("\n"),
+    body: { format: texts[0]?.format ?? "html", content: texts.map(({ content }) => content).join("\n") },
+    attachments: [],
+    notUnderstood
+  };
+}
+
+const hasFiles = ({ HasAttachments, Attachments }: Json): boolean =>
+  HasAttachments === true || asList(Attachments).length > 0;
