@@ -1,6 +1,10 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const minutes = (count: number): number => count * 60_000;
+
+/** Vitest leaves one core free, which of two is half. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** `unit` runs anywhere; `browser` needs Chromium; `build` needs `npm run build`; `e2e` needs all of it and real servers. */
 export default defineConfig({
@@ -9,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          maxWorkers,
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/build/**", "test/**/*.browser.test.*"],
@@ -18,7 +23,8 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          sequence: { groupOrder: 1 },
+          maxWorkers,
+          sequence: { groupOrder: 0 },
           include: ["test/**/*.browser.test.{ts,tsx}"],
           testTimeout: minutes(3),
           hookTimeout: minutes(2)
@@ -27,7 +33,8 @@ export default defineConfig({
       {
         test: {
           name: "build",
-          sequence: { groupOrder: 2 },
+          maxWorkers,
+          sequence: { groupOrder: 0 },
           include: ["test/build/**/*.test.ts"],
           testTimeout: minutes(3),
           hookTimeout: minutes(3)
@@ -36,7 +43,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
