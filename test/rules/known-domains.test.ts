@@ -47,6 +47,8 @@ describe("the shipped list of organisations", () => {
   });
 
   test.each([
+    ["asr.nl", "asn.nl"],
+    ["asn.nl", "asr.nl"],
     ["minbzk.nl", "minezk.nl"],
     ["minezk.nl", "minbzk.nl"],
     ["kpn.nl", "kvk.nl"],
