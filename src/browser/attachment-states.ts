@@ -1,6 +1,7 @@
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import { isMessageAttachments } from "./message-shapes.ts";
+import browser from "./page-browser.ts";
 
 const question = "guard:attachments";
 

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "./page-browser.ts";
 
 /**
  * The line between the guard in a mail page and its dialog: a `MessagePort` that the guard hands to the frame it made, with a

@@ -1,4 +1,5 @@
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
+import browser from "./page-browser.ts";
 
 const ping = "guard:ping";
 const heldMails = "guard:held-mails";

@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import type { MessageName, Messages } from "./messages.ts";
+import browser from "./page-browser.ts";
 
 /** The other side is not there, or did not answer in time, or answered nothing. */
 export class NoAnswer extends Error {}

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "./page-browser.ts";
 
 /** Written whenever the office's settings changed; other things in that storage are no settings. */
 export const settingsKey = "officeVersion";

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser from "./page-browser.ts";
 
 /** A text in the browser's language, Dutch where it has none; `$1`, `$2` ... are filled in. */
 export function text(key: string, ...substitutions: (string | number)[]): string {

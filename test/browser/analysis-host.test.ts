@@ -8,6 +8,7 @@ import type { PartResult } from "../../src/core/verdict/verdict.ts";
 import { fake } from "./fake-browser.ts";
 
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 
 let posted: JobMessage[];
 let answer: (message: JobMessage) => unknown;

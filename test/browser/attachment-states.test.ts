@@ -3,6 +3,7 @@ import { answerAttachmentStates, attachmentStatesIn } from "../../src/browser/at
 import { fake } from "./fake-browser.ts";
 
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 
 const none = { understood: true, attachments: [] };
 const popup = { id: "extension-id", url: "chrome-extension://extension-id/popup.html" };

@@ -15,6 +15,7 @@ const { offscreen } = vi.hoisted(() => {
   return { offscreen };
 });
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 vi.mock("../../src/browser/toolbar-picture.ts", () => ({ pictureOf: () => ({}) }));
 
 const sender = { id: "extension-id", tab: { id: 1 }, url: "https://mail.example.nl:8443/?_task=mail" };

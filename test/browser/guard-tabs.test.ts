@@ -6,6 +6,7 @@ import browser, { fake } from "./fake-browser.ts";
 import { oneLock } from "./one-lock.ts";
 
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 vi.mock("../../src/browser/toolbar-picture.ts", () => ({ pictureOf: (state: string) => state }));
 
 const builtIn = "http://built-in.localhost/*";

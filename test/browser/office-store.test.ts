@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { oneLock } from "./one-lock.ts";
 
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 
 /** A context of the extension: a page, the background, a worker. All share one disk. */
 async function context() {

@@ -6,6 +6,7 @@ import { scanText } from "../../src/core/scan/scan-text.ts";
 import { oneLock } from "./one-lock.ts";
 
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 
 async function context() {
   vi.resetModules();

@@ -3,6 +3,7 @@ import { extensionAlive, NoAnswer, sendMessage } from "../../src/browser/send-me
 import browser from "./fake-browser.ts";
 
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

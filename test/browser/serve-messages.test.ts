@@ -4,6 +4,7 @@ import { couldNotCheck } from "../../src/core/verdict/could-not-check.ts";
 import { fake } from "./fake-browser.ts";
 
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 
 const contentScript = { id: "extension-id", tab: { id: 7 }, url: "https://mail.example.nl/" };
 const ready = { ready: true } as const;

@@ -13,6 +13,7 @@ import browser, { fake } from "./fake-browser.ts";
 import { oneLock } from "./one-lock.ts";
 
 vi.mock("webextension-polyfill", () => import("./fake-browser.ts"));
+vi.mock("../../src/browser/page-browser.ts", () => import("./fake-browser.ts"));
 
 const site = "https://mail.example.nl/*";
 const builtIn = "http://built-in.localhost/*";

@@ -6,6 +6,7 @@ import type { SaidMail } from "../../../src/core/mail/send-endpoint.ts";
 import { fake } from "../fake-browser.ts";
 
 vi.mock("webextension-polyfill", () => import("../fake-browser.ts"));
+vi.mock("../../../src/browser/page-browser.ts", () => import("../fake-browser.ts"));
 
 const origin = "https://mail.example.nl";
 const url = `${origin}/send`;

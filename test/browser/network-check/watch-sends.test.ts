@@ -10,6 +10,7 @@ import browser, { fake } from "../fake-browser.ts";
 import { oneLock } from "../one-lock.ts";
 
 vi.mock("webextension-polyfill", () => import("../fake-browser.ts"));
+vi.mock("../../../src/browser/page-browser.ts", () => import("../fake-browser.ts"));
 
 const origin = "http://localhost:8080";
 const body = JSON.stringify({
