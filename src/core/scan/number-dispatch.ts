@@ -95,8 +95,11 @@ export class NumberDispatch {
     if ((kinds & (BSN | RSIN)) !== 0) this.#namedUntil = end + LABEL_REACH;
   }
 
-  /** A run of `length` digits stands at [start, end), with ignored characters among them and behind them. */
-  read(start: number, end: number, length: number): void {
+  /**
+   * A run of `length` digits stands at [start, end), with ignored characters among them and behind them. `number`: the
+   * digits as one whole number, of fifteen at most exactly.
+   */
+  read(start: number, end: number, length: number, number: number): void {
     const text = this.#text;
     if (mayFollowLetters(text, start) && this.#readFromLetters(start, length)) return;
     if (length === 1 && this.#hasBsnLabel && start <= this.#namedUntil && this.#readBoxes(start)) return;
@@ -105,8 +108,8 @@ export class NumberDispatch {
     if (isReference && this.#read("payment-reference", readPaymentReference, start)) return;
     if (this.#needySeen !== 0 && this.#readNeedy(start, end, length)) return;
     if ((groups & NINE) !== 0 ? !this.#isInRow(start) : length === 9 || (length === 8 && !isTail(text, start)))
-      this.#readNumber(start);
-    else if (length <= 7 && this.#hasBsnLabel) this.#readShort(start, end, length);
+      this.#readNumber(start, end, length, number);
+    else if (length <= 7 && this.#hasBsnLabel) this.#readShort(start, end, length, number);
   }
 
   /** Nine single digits are a BSN only where a label directly before them says so: any form has boxes and lists. */
@@ -160,8 +163,8 @@ export class NumberDispatch {
     return this.#read("date-of-birth", readDateOfBirth, start);
   }
 
-  #readNumber(start: number): void {
-    const nineEnd = this.#forms.scan(start);
+  #readNumber(start: number, runEnd: number, length: number, number: number): void {
+    const nineEnd = this.#forms.scan(start, runEnd, length, number);
     const letter = nineEnd < 0 ? NO_LETTER : this.#taxLetter(nineEnd, nineEnd - start > 9);
     if (letter !== NO_LETTER && this.#readTax(letter, start)) return;
     const form = this.#forms.best();
@@ -188,9 +191,10 @@ export class NumberDispatch {
   }
 
   /** Fewer than eight digits: the first of two lines, or seven of a spreadsheet's column. */
-  #readShort(start: number, end: number, length: number): void {
-    if (foldedAt(this.#text, end) === LINE_BREAK && isDigitOrBreak(this.#text, end + 1)) this.#readNumber(start);
-    else if (length === 7) this.#judges.numbers.judgeShort(this.#forms.short(start, end));
+  #readShort(start: number, end: number, length: number, number: number): void {
+    if (foldedAt(this.#text, end) === LINE_BREAK && isDigitOrBreak(this.#text, end + 1))
+      this.#readNumber(start, end, length, number);
+    else if (length === 7) this.#judges.numbers.judgeShort(this.#forms.short(start, end, number));
   }
 
   #read(name: IdentifierName, reader: Reader, start: number): boolean {

@@ -65,11 +65,12 @@ export class NumberForms {
 
   /**
    * Reads the digits from the digit `start` on, eleven at most, for `best`. Answers where nine of them end that are in
-   * one piece or grouped as tax numbers are, whatever goes on behind; -1 otherwise.
+   * one piece or grouped as tax numbers are, whatever goes on behind; -1 otherwise. The first run of digits is known:
+   * `length` of them, as one whole `number`, end before `end`.
    */
-  scan(start: number): number {
+  scan(start: number, end: number, length: number, number: number): number {
     this.#start = start;
-    this.#readGroups(start);
+    this.#readGroups(start, end, length, number);
     if (this.#count >= 1 && this.#first.length === 9) return this.#first.end;
     const shape = this.#count === 3 ? this.#shape() : 0;
     return shape === 423 || shape === 333 ? this.#third.end : -1;
@@ -89,24 +90,31 @@ export class NumberForms {
   }
 
   /** Fewer digits in one piece, with the zeros in front that a spreadsheet leaves out. */
-  short(start: number, end: number): NumberForm {
-    let number = 0;
-    for (let at = start; at < end; at += 1) {
-      const code = foldedAt(this.#text, at);
-      if (isDigitCode(code)) number = 10 * number + code - 48;
-    }
+  short(start: number, end: number, number: number): NumberForm {
     return { number, start, end, need: "any", passes: passesElfproefAsNumber(number), official: false };
   }
 
   /** After one group, and after two, most numbers are known to be something else: a date, an amount. */
-  #readGroups(start: number): void {
+  #readGroups(start: number, end: number, length: number, number: number): void {
     this.#count = 0;
+    if (length > MOST_DIGITS) return;
     this.#length = 0;
-    let at = this.#readGroup(start, this.#first);
-    if (at < 0 || !this.#mayHaveMore(this.#first)) return;
-    at = this.#readGroup(this.#pastJoint(at, this.#second), this.#second);
+    this.#count = 1;
+    const first = this.#first;
+    if (end - start === length) this.#takeRun(first, end, length, number);
+    else this.#readDigits(start, first);
+    if (!this.#mayHaveMore(first)) return;
+    const at = this.#readGroup(this.#pastJoint(end, this.#second), this.#second);
     if (at < 0 || !BEGINNINGS.has(this.#first.length * 10 + this.#second.length)) return;
     this.#readGroup(this.#pastJoint(at, this.#third), this.#third);
+  }
+
+  /** Nothing is stepped over in it. */
+  #takeRun(group: Group, end: number, length: number, number: number): void {
+    group.number = number;
+    group.end = end;
+    group.length = length;
+    this.#length = length;
   }
 
   /** Answers where its digits end; -1 where none stand, or too many. */

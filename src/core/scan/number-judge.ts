@@ -115,6 +115,9 @@ export class NumberJudge {
 
   #weighPerson(placed: Placed, share: Sighting["share"], isPerson: boolean): void {
     const { form, cell, label, named, isHeaded } = placed;
+    const isCompeted = isUnder(cell, BSN, "competing");
+    // Whatever else it is: a label says that it is something else.
+    if (!isHeaded && named === null && label.competing === "sure" && !isCompeted) return;
     const against = isHeaded || (named !== null && label.direct) ? null : competingForm(this.#around.text, form);
     if (named !== null && against === null) this.#chain.goesOn(form, named, label.above);
     if (isHeaded || named !== null) {
@@ -122,7 +125,7 @@ export class NumberJudge {
       const rank = !isPerson || against !== null ? ranks.low : isHeaded ? ranks.high : (named ?? ranks.low);
       this.#desk.settle();
       this.#desk.take(this.#sighting(placed, rank, namedBy(placed) | (against ?? 0), isHeaded ? share : null));
-    } else if (isUnder(cell, BSN, "competing") || label.competing === "doubt") {
+    } else if (isCompeted || label.competing === "doubt") {
       if (against === null && form.need === "none" && placed.range !== "ambiguous-rsin") {
         this.#desk.take(this.#sighting(placed, ranks.low, COMPETING, null));
       }

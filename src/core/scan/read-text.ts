@@ -1,9 +1,9 @@
+import { isPlainEnd, mayBeginTerm } from "./number-terms.ts";
 import { capitals, type NameReader } from "./read-names.ts";
 import { TableWalk } from "./table-walk.ts";
-import type { TermAutomaton } from "./term-automaton.ts";
+import { NOTHING, type TermAutomaton } from "./term-automaton.ts";
 import { DEAD, ENDS, IN_WORD, STARS, START } from "./term-nodes.ts";
 import { TermTeller } from "./term-teller.ts";
-import { childOf, NONE } from "./term-trie.ts";
 import type { TextSink } from "./text-sink.ts";
 import {
   ANGLE,
@@ -19,15 +19,13 @@ import {
   SPACE,
   TAB
 } from "./text-symbols.ts";
-import { DIGITS, FIRST_LETTERS, HYPHENS, SPACES } from "./transition-columns.ts";
+import { BREAKS, DELIMITERS, DIGITS, FIRST_LETTERS, HYPHENS, SPACES } from "./transition-columns.ts";
 import { STOP, TOLD, type TransitionTable } from "./transition-table.ts";
+import { isHalfBreak, isWideGap, wayOver } from "./white-space.ts";
 import { behindBreak } from "./word-shape.ts";
 
-/** A space of a term is at most this many white-space characters of the text. */
-const MAX_GAP = 4;
-
 /** Folded codes of the signs that part cells. */
-const DELIMITERS: Readonly<Record<number, number>> = { [TAB]: 9, [SEMICOLON]: 59, [COMMA]: 44, [BAR]: 124 };
+const DELIMITER_CODES: Readonly<Record<number, number>> = { [TAB]: 9, [SEMICOLON]: 59, [COMMA]: 44, [BAR]: 124 };
 
 /**
  * Tells `sink` what stands in `text`, in one pass: time grows with the text and with what is told, memory does not.
@@ -82,18 +80,36 @@ class TextReader {
   /** What stops the reader at `at`: mostly a term before a space, or a number. Answers where it goes on. */
   private stop(at: number): number {
     const { entry } = this.walk;
-    const column = this.table.columns[this.text.charCodeAt(at)] as number;
+    const column = this.walk.columnAt(at);
     if (column === DIGITS) return this.intoTable(this.digits(at, entry !== STOP));
     if (entry === STOP) return this.rare(at);
-    if (column === SPACES) {
-      if (this.endsTerms() && this.teller.tellEnds(this.walk.node, at, false)) this.walk.passOver(SPACE);
-      this.walk.node = this.table.nodeOf[entry - TOLD] as number;
-      return at + 1;
-    }
-    if (column === HYPHENS && !isGraphic(this.text.charCodeAt(at + 1))) return this.readSlowly(at);
-    if (column >= FIRST_LETTERS) this.letter(at, this.symbolAt(at));
-    else this.sign(at, this.symbolAt(at));
+    if (column === SPACES) this.space(at);
+    else if (column >= FIRST_LETTERS) this.starred(at, column);
+    else if (column === HYPHENS && !isGraphic(this.text.charCodeAt(at + 1))) return this.readSlowly(at);
+    else this.tableSign(at, column);
     return at + 1;
+  }
+
+  /** A term before a space, as most stops are. */
+  private space(at: number): void {
+    const told = this.automaton.tells[this.walk.row] as number;
+    if (told !== NOTHING && this.teller.tellAtRow(told, this.walk, at)) this.walk.passOverEntry(SPACES);
+    this.walk.goOn();
+  }
+
+  private starred(at: number, column: number): void {
+    const next = this.table.nodeOf[this.walk.entry - TOLD] as number;
+    if (this.teller.tellStarred(next, at + 1)) this.walk.passOverEntry(column);
+    this.walk.goOn();
+  }
+
+  /** As `sign`, where the table knows the way on. */
+  private tableSign(at: number, column: number): void {
+    const told = this.automaton.tells[this.walk.row] as number;
+    if (told !== NOTHING) this.teller.tellAtRow(told, this.walk, at);
+    if (column === BREAKS || column === DELIMITERS) this.tellSign(at, this.symbolAt(at));
+    this.walk.goOn();
+    if (column !== BREAKS) this.tellEntered(at + 1, STARS | ENDS);
   }
 
   private rare(at: number): number {
@@ -110,7 +126,7 @@ class TextReader {
   /** Reads on as long as the node reached has no row. */
   private intoTable(from: number): number {
     let at = from;
-    while (this.walk.node >= this.table.rowOf.length && at < this.text.length) at = this.step(at, this.symbolAt(at));
+    while (this.walk.isDeep && at < this.text.length) at = this.step(at, this.symbolAt(at));
     return at;
   }
 
@@ -138,49 +154,37 @@ class TextReader {
   }
 
   /** Terms that end in a sign end with it, whatever follows. */
-  private enter(node: number, end: number, tell: number): void {
-    this.walk.node = node;
+  private enter(symbol: number, end: number, tell: number): void {
+    this.walk.step(symbol);
+    this.tellEntered(end, tell);
+  }
+
+  private tellEntered(end: number, tell: number): void {
     const flags = this.flags() & tell;
-    if ((flags & STARS) !== 0) this.teller.tellStarred(node, end);
-    if ((flags & ENDS) !== 0) this.teller.tellEnds(node, end, false);
+    if ((flags & STARS) !== 0) this.teller.tellStarred(this.walk.node, end);
+    if ((flags & ENDS) !== 0) this.teller.tellEnds(this.walk.node, end, false);
   }
 
   private sign(at: number, symbol: number): void {
     const isHeard = this.endsTerms() && this.teller.tellEnds(this.walk.node, at, false);
     if (isHeard && symbol === SPACE) this.walk.passOver(symbol);
     this.tellSign(at, symbol);
-    if (symbol > TAB) this.enter(this.walk.next(symbol), at + 1, STARS | ENDS);
-    else if (this.walk.node <= START || this.automaton.trie.symbol[this.walk.node] !== SPACE)
-      this.walk.node = this.walk.next(SPACE);
+    if (symbol > TAB) this.enter(symbol, at + 1, STARS | ENDS);
+    else if (this.walk.node <= START || this.automaton.trie.symbol[this.walk.node] !== SPACE) this.walk.step(SPACE);
     else {
       this.teller.stepOver(at + 1);
-      if (this.gapBefore(at) >= MAX_GAP) this.walk.node = START;
+      if (isWideGap(this.text, this.symbols, at)) this.walk.node = START;
     }
-  }
-
-  /** White-space characters before `at`, as far as they matter; \r\n is one. */
-  private gapBefore(at: number): number {
-    let gap = 0;
-    for (let i = at - 1; i >= 0 && gap < MAX_GAP; i -= 1) {
-      const symbol = this.symbolAt(i);
-      if (symbol > TAB) break;
-      if (symbol !== IGNORED && !this.isHalfBreak(i)) gap += 1;
-    }
-    return gap;
   }
 
   private tellSign(at: number, symbol: number): void {
     if (at < this.told || symbol > ANGLE) return;
     if (symbol === LINE_BREAK) {
-      if (!this.isHalfBreak(at)) this.sink.lineBreak(at);
+      if (!isHalfBreak(this.text, at)) this.sink.lineBreak(at);
     } else if (symbol === QUOTE) this.sink.quote(at);
     else if (symbol === ANGLE) {
       if (this.text.charCodeAt(at + 1) === 60 && this.text.charCodeAt(at - 1) !== 60) this.sink.angle(at);
-    } else if (symbol !== SPACE) this.sink.delimiter(at, DELIMITERS[symbol] ?? 0);
-  }
-
-  private isHalfBreak(at: number): boolean {
-    return this.text.charCodeAt(at) === 13 && this.text.charCodeAt(at + 1) === 10;
+    } else if (symbol !== SPACE) this.sink.delimiter(at, DELIMITER_CODES[symbol] ?? 0);
   }
 
   /**
@@ -188,7 +192,7 @@ class TextReader {
    * what stands before it is no word, and a term may begin behind it ("btw-\naangifte").
    */
   private brokenWord(at: number, next: number): number {
-    const way = this.wayOver(this.symbolAt(next));
+    const way = wayOver(this.automaton, this.walk.node, this.symbolAt(next));
     if (way === "spaced") {
       this.sign(at, HYPHEN);
       return at + 1;
@@ -202,18 +206,6 @@ class TextReader {
     return this.teller.stepOver(next);
   }
 
-  private wayOver(letter: number): "spaced" | "hyphened" | "joined" | null {
-    const { trie, fail } = this.automaton;
-    for (let node = this.walk.node; node > START; node = fail[node] ?? DEAD) {
-      const hyphened = childOf(trie, node, HYPHEN);
-      const spaced = hyphened === NONE ? NONE : childOf(trie, hyphened, SPACE);
-      if (spaced !== NONE && childOf(trie, spaced, letter) !== NONE) return "spaced";
-      if (hyphened !== NONE && childOf(trie, hyphened, letter) !== NONE) return "hyphened";
-      if (childOf(trie, node, letter) !== NONE) return "joined";
-    }
-    return null;
-  }
-
   /**
    * A term may run on through a number, whatever the sink makes of it; mostly none does, and reading goes on where the
    * sink says. `isFirst`: only terms that begin with a digit go on.
@@ -221,8 +213,8 @@ class TextReader {
   private digits(from: number, isFirst: boolean): number {
     if (this.endsTerms()) this.teller.tellEnds(this.walk.node, from, true);
     this.tellDigits(from);
-    if (isFirst && !this.mayBegin(from)) {
-      this.walk.node = DEAD;
+    if (isFirst && !mayBeginTerm(this.text, this.automaton, from)) {
+      this.walk.toDead();
       return this.behindNumber(Math.max(from + 1, this.told));
     }
     const { length } = this.text;
@@ -230,20 +222,11 @@ class TextReader {
     while (this.walk.node !== DEAD && at < length) {
       const symbol = this.symbolAt(at);
       if (symbol === IGNORED) this.teller.stepOver(at + 1);
-      else if (isDigitSymbol(this.automaton.symbols, symbol)) this.enter(this.walk.next(symbol), at + 1, STARS);
+      else if (isDigitSymbol(this.automaton.symbols, symbol)) this.enter(symbol, at + 1, STARS);
       else return at;
       at += 1;
     }
     return this.behindNumber(Math.max(at, this.told));
-  }
-
-  /** By its first two digits: whether some term begins with this number. */
-  private mayBegin(at: number): boolean {
-    const first = this.text.charCodeAt(at) - 48;
-    const second = this.text.charCodeAt(at + 1) - 48;
-    return (
-      !(second >= 0 && second <= 9 && first >= 0 && first <= 9) || this.automaton.numbers[10 * first + second] === 1
-    );
   }
 
   private tellDigits(at: number): void {
@@ -252,6 +235,7 @@ class TextReader {
 
   /** The sink may stop in the middle of a run of digits, or behind a sign. */
   private behindNumber(end: number): number {
+    if (isPlainEnd(this.text, end)) return end;
     const last = this.symbolAt(end - 1);
     if (isLetterSymbol(this.automaton.symbols, last)) return end;
     if (last !== IGNORED && !isDigitSymbol(this.automaton.symbols, last)) {
@@ -277,7 +261,7 @@ class TextReader {
   private ligature(at: number): void {
     this.teller.stepOver(at + 1);
     for (const letter of this.automaton.symbols.ligatures.get(this.text.charCodeAt(at)) ?? []) {
-      this.enter(this.walk.next(letter), at + 1, STARS);
+      this.enter(letter, at + 1, STARS);
     }
   }
 

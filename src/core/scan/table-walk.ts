@@ -1,20 +1,25 @@
 import { capitals } from "./read-names.ts";
 import { nextNode, type TermAutomaton } from "./term-automaton.ts";
-import { START } from "./term-nodes.ts";
+import { DEAD, START } from "./term-nodes.ts";
 import { DIGITS, UNCERTAIN } from "./transition-columns.ts";
 import { SHIFT, STOP, TOLD } from "./transition-table.ts";
 
+const NONE = new Uint16Array(0);
+
 /** The way of one text through the table of transitions. */
 export class TableWalk {
-  node = START;
   /** Of the table, where `run` stopped. */
   entry = STOP;
+  row: number;
+  /** A node that has no row; DEAD while the walk is at a row. */
+  private deep = DEAD;
   private readonly text: string;
   private readonly automaton: TermAutomaton;
-  private readonly columns: Uint8Array;
   private readonly entries: Uint16Array;
   private readonly rowOf: Uint16Array;
   private readonly nodeOf: Uint16Array;
+  private readonly dead: number;
+  private readonly nameStarts: Uint16Array;
   /** Where the table was changed for this text; all of it were stops. */
   private readonly passed: number[] = [];
 
@@ -23,10 +28,34 @@ export class TableWalk {
     const { table } = automaton;
     this.text = text;
     this.automaton = automaton;
-    this.columns = stopsAtNames ? table.stopColumns : table.columns;
     this.entries = table.entries;
     this.rowOf = table.rowOf;
     this.nodeOf = table.nodeOf;
+    this.row = this.rowOf[START] as number;
+    this.dead = this.rowOf[DEAD] as number;
+    this.nameStarts = stopsAtNames ? table.nameStarts : NONE;
+    for (const code of this.nameStarts) this.entries[code] = UNCERTAIN;
+  }
+
+  get node(): number {
+    return this.deep === DEAD ? (this.nodeOf[this.row] as number) : this.deep;
+  }
+
+  set node(node: number) {
+    const hasRow = node < this.rowOf.length;
+    if (hasRow) this.row = this.rowOf[node] as number;
+    this.deep = hasRow ? DEAD : node;
+  }
+
+  /** To where no term begins before the next word. */
+  toDead(): void {
+    this.row = this.dead;
+    this.deep = DEAD;
+  }
+
+  /** Whether the node has no row: then the trie is to be asked. */
+  get isDeep(): boolean {
+    return this.deep !== DEAD;
   }
 
   /**
@@ -34,31 +63,49 @@ export class TableWalk {
    * processor can foresee, and small, so that it is soon compiled. Answers where it stops.
    */
   run(from: number, length: number): number {
-    const { text, columns, entries } = this;
-    let row = this.rowOf[this.node] as number;
+    const { text, entries } = this;
+    let { row } = this;
     let entry: number = STOP;
     let at = from;
     for (; at < length; at += 1) {
       // SHIFT and TOLD as numbers: constants of another module would be looked up at each character.
-      entry = entries[(row << 5) + (columns[text.charCodeAt(at)] as number)] as number;
+      entry = entries[(row << 5) + (entries[text.charCodeAt(at)] as number)] as number;
       if (entry >= 0x8000) break;
       row = entry;
     }
-    this.node = this.nodeOf[row] as number;
+    this.row = row;
     this.entry = entry;
     return at;
+  }
+
+  /** Goes where the entry leads that `run` stopped at, which is no STOP. */
+  goOn(): void {
+    this.row = this.entry - TOLD;
+  }
+
+  /** Goes where `symbol` leads, which is no ligature. */
+  step(symbol: number): void {
+    const place = this.placeOf(symbol);
+    const entry = place < 0 ? STOP : (this.entries[place] as number);
+    if (entry === STOP) this.node = nextNode(this.automaton, this.node, symbol);
+    else this.row = entry < TOLD ? entry : entry - TOLD;
+  }
+
+  /** The sink has heard enough of what was told at the entry that `run` stopped at. */
+  passOverEntry(column: number): void {
+    const place = (this.row << SHIFT) + column;
+    this.entries[place] = this.entry - TOLD;
+    this.passed.push(place);
   }
 
   /** Behind a capital mostly small letters stand; of a word of capitals only the first is looked at. Answers where it stops. */
   capitals(from: number): number {
     const { text, entries } = this;
-    const { columns } = this.automaton.table;
     let at = from;
     for (; at < text.length && capitals[text.charCodeAt(at)] === 1; at += 1) {
-      const row = this.rowOf[this.node] as number;
-      const next = entries[(row << SHIFT) + (columns[text.charCodeAt(at)] as number)] as number;
+      const next = entries[(this.row << SHIFT) + this.columnAt(at)] as number;
       if (next >= TOLD) break;
-      this.node = this.nodeOf[next] as number;
+      this.row = next;
     }
     return at;
   }
@@ -76,6 +123,7 @@ export class TableWalk {
   /** The table is everybody's: what was changed for this text is put back. */
   restore(): void {
     const { entries } = this;
+    for (const code of this.nameStarts) entries[code] = this.columnOf(code);
     for (const place of this.passed) entries[place] = (entries[place] ?? 0) + TOLD;
   }
 
@@ -88,10 +136,20 @@ export class TableWalk {
     return nodeOf[entry < TOLD ? entry : entry - TOLD] as number;
   }
 
+  /** The column of the character at `at`, also where a name may begin with it. */
+  columnAt(at: number): number {
+    return this.columnOf(this.text.charCodeAt(at));
+  }
+
+  private columnOf(code: number): number {
+    const { table, symbols } = this.automaton;
+    return table.columnOf[symbols.table[code] as number] as number;
+  }
+
   /** In the table; -1 where the trie is to be asked. */
   private placeOf(symbol: number): number {
     const column = this.automaton.table.columnOf[symbol] as number;
-    if (column === UNCERTAIN || column === DIGITS || this.node >= this.rowOf.length) return -1;
-    return ((this.rowOf[this.node] as number) << SHIFT) + column;
+    if (column === UNCERTAIN || column === DIGITS || this.isDeep) return -1;
+    return (this.row << SHIFT) + column;
   }
 }

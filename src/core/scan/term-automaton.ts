@@ -38,6 +38,8 @@ export interface TermAutomaton extends TermNodes {
   readonly glued: Uint8Array;
   /** By node: the term without any `*` that ends there, where no other ends with it; else -1. */
   readonly sole: Int32Array;
+  /** By row of the table: as `tellsByRow` says. */
+  readonly tells: Int32Array;
   /** By two digits: 1 for those that some term begins with. */
   readonly numbers: Uint8Array;
   /** By symbol: the node that it leads to from START. */
@@ -55,21 +57,24 @@ export function buildTermAutomaton(terms: readonly TermSource[]): TermAutomaton 
   const starred = flagOf(({ text }) => text.endsWith("*"));
   const leading = flagOf(({ text }) => text.startsWith("*"));
   const links = linkNodes(trie, symbols, starred);
+  const table = transitionTable(trie, symbols, links);
+  const sole = soleTerms(
+    trie,
+    links,
+    (id) => starred[id] !== 1,
+    (id) => leading[id] === 1
+  );
   return {
     symbols,
     trie,
     ...links,
     deepest: links.depth.reduce((most, depth) => Math.max(most, depth), 0),
-    table: transitionTable(trie, symbols, links),
+    table,
     starred,
     leading,
     glued: flagOf((term) => term.glued),
-    sole: soleTerms(
-      trie,
-      links,
-      (id) => starred[id] !== 1,
-      (id) => leading[id] === 1
-    ),
+    sole,
+    tells: tellsByRow(table, links, sole),
     numbers: Uint8Array.from({ length: 100 }, (_, digits) => (beginsTerm(trie, symbols, digits) ? 1 : 0)),
     begun: Int32Array.from({ length: symbols.size }, (_, symbol) => follow(trie, links.fail, symbols, START, symbol))
   };
@@ -143,6 +148,22 @@ function markEnds(trie: TermTrie, { fail, endLink, flags }: TermNodes, starred: 
   for (let i = from; i < to; i += 1) own |= starred[trie.ends[i] ?? 0] === 1 ? STARS : ENDS;
   endLink[node] = from < to ? node : (endLink[shorter] ?? NONE);
   flags[node] = own | ((flags[shorter] ?? 0) & (ENDS | STARS));
+}
+
+/** No word ends a term there. */
+export const NOTHING = -1;
+/** What ends there is to be looked up by node. */
+export const LOOK = -2;
+/** Bits of `tellsByRow` for the length of the term. */
+export const LENGTH_BITS = 8;
+
+/** What a word that ends at a row tells: most tell of one term, its id above its length in symbols. */
+function tellsByRow({ nodeOf }: TransitionTable, { flags, depth }: TermNodes, sole: Int32Array): Int32Array {
+  return Int32Array.from(nodeOf, (node) => {
+    if (((flags[node] ?? 0) & (ENDS | IN_WORD)) !== (ENDS | IN_WORD)) return NOTHING;
+    const [id, length] = [sole[node] ?? -1, depth[node] ?? 0];
+    return id < 0 || length >> LENGTH_BITS !== 0 ? LOOK : (id << LENGTH_BITS) | length;
+  });
 }
 
 function soleTerms(

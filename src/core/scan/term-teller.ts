@@ -1,8 +1,11 @@
-import type { TermAutomaton } from "./term-automaton.ts";
+import type { TableWalk } from "./table-walk.ts";
+import { LENGTH_BITS, type TermAutomaton } from "./term-automaton.ts";
 import { NONE } from "./term-trie.ts";
 import type { TextSink } from "./text-sink.ts";
 import { IGNORED, SPACE, TAB } from "./text-symbols.ts";
 import { type LettersStart, lettersEnd, lettersStart } from "./word-shape.ts";
+
+const LENGTHS = (1 << LENGTH_BITS) - 1;
 
 /** Tells of the terms that end at a node where they stand in the text. */
 export class TermTeller {
@@ -52,6 +55,13 @@ export class TermTeller {
       }
     }
     return isEnough;
+  }
+
+  /** What a word that ends at the row where `walk` stopped tells: `told` of `TermAutomaton.tells`. As `tellEnds`. */
+  tellAtRow(told: number, walk: TableWalk, end: number): boolean {
+    const start = end - (told & LENGTHS);
+    if (told >= 0 && start >= this.straightFrom) return this.sink.term(told >> LENGTH_BITS, start, end);
+    return this.tellEnds(walk.node, end, false);
   }
 
   /** As `tellEnds`, with any letters behind: told at once, where the word ends. */

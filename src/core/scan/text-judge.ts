@@ -22,6 +22,7 @@ const MOST_REPAIRS = 500;
 
 const SPACE = 32;
 const LINE_BREAK = 10;
+const ZERO = 48;
 const DIGID = kindBit("digid");
 
 /**
@@ -94,16 +95,22 @@ export class TextJudge implements TextSink {
     const text = this.#text;
     let end = start + 1;
     let length = 1;
+    let number = folded(text.charCodeAt(start)) - ZERO;
     for (; end < text.length; end += 1) {
       const code = text.charCodeAt(end);
-      if (isDigitCode(code)) length += 1;
-      else if ((code >= SPACE && code < 127) || folded(code) !== 0) break;
+      const digit = code - ZERO;
+      if (digit >= 0 && digit <= 9) number = 10 * number + digit;
+      else if ((code >= SPACE && code < 127) || code === LINE_BREAK) break;
+      else if (isDigitCode(code)) number = 10 * number + folded(code) - ZERO;
+      else if (folded(code) === 0) continue;
+      else break;
+      length += 1;
     }
     this.#around.columns.digitsSeen();
     this.desk.settle();
     if (start < this.#dispatch.readUntil) return end;
     this.shapes.digits(start, end, length);
-    this.#dispatch.read(start, end, length);
+    this.#dispatch.read(start, end, length, number);
     return Math.max(end, this.shapes.dateEnd);
   }
 

@@ -1,7 +1,7 @@
 import { capitals } from "./read-names.ts";
 import { DEAD, ENDS, IN_WORD, INSIDE, STARS, START, type TermNodes } from "./term-nodes.ts";
 import { childOf, type TermTrie } from "./term-trie.ts";
-import { isLetterSymbol, isWordSymbol, SPACE, type TextSymbols } from "./text-symbols.ts";
+import { IGNORED, isLetterSymbol, isWordSymbol, SPACE, type TextSymbols } from "./text-symbols.ts";
 import {
   BREAKS,
   COLUMNS,
@@ -14,8 +14,10 @@ import {
   UNCERTAIN
 } from "./transition-columns.ts";
 
-/** Two megabytes. */
-const MAX_ROWS = 0x7f00;
+/** Two megabytes, with the columns. */
+const MAX_ROWS = 0x7700;
+/** The columns of all UTF-16 code units stand in front of the rows, where these would be rows. */
+const FIRST_ROW = 0x800;
 
 /** Entries less than this are rows; so are those above it, less this, where the reader has something to tell or to see to. */
 export const TOLD = 0x8000;
@@ -25,16 +27,15 @@ export const STOP = 0xffff;
 export const SHIFT = 5;
 
 /**
- * The way from the nodes nearest to the start, for ordinary text: the entry stands at `(row << SHIFT) + column`. Rows that are
- * mostly read after each other, as the letters of one word are, lie behind each other. While a text is read some stops
- * are taken out of `entries`; the reader puts them back.
+ * The way from the nodes nearest to the start, for ordinary text: the entry stands at `(row << SHIFT) + column`, the column
+ * of a code unit at that code unit. In one array: for a second one the loop that reads texts has no processor's register
+ * left. Rows that are mostly read after each other, as the letters of one word are, lie behind each other. While a text is
+ * read some stops are taken out of `entries` and some put in; the reader puts back what there was.
  */
 export interface TransitionTable {
   readonly entries: Uint16Array;
-  /** By UTF-16 code unit. */
-  readonly columns: Uint8Array;
-  /** The same, but what may begin a name is uncertain: the reader stops there. */
-  readonly stopColumns: Uint8Array;
+  /** Code units that a name may begin with and whose column is certain. */
+  readonly nameStarts: Uint16Array;
   /** By symbol. */
   readonly columnOf: Uint8Array;
   /** By node. Nodes from its end on have no row. */
@@ -45,21 +46,22 @@ export interface TransitionTable {
 export function transitionTable(trie: TermTrie, symbols: TextSymbols, links: TermNodes): TransitionTable {
   const columnOf = columnsOf(symbols, (symbol) => childOf(trie, START, symbol) !== DEAD);
   const rowOf = rowsInDepth(trie, Math.max(START + 1, Math.min(trie.nodes, MAX_ROWS)));
-  const nodeOf = new Uint16Array(rowOf.length);
+  const nodeOf = new Uint16Array(FIRST_ROW + rowOf.length);
   rowOf.forEach((row, node) => {
     nodeOf[row] = node;
   });
-  const entries = new Uint16Array(rowOf.length << SHIFT);
+  const entries = new Uint16Array(nodeOf.length << SHIFT);
   const draft: Draft = { entries, columnOf, rowOf, nodeOf, trie, symbols, links };
   fillStart(draft);
   for (let node = START + 1; node < rowOf.length; node += 1) fillTargets(draft, node);
   for (let node = 0; node < rowOf.length; node += 1) markRow(draft, node);
-  const columns = symbols.table.reduce((all, symbol, code) => {
-    all[code] = columnOf[symbol] ?? UNCERTAIN;
-    return all;
-  }, new Uint8Array(symbols.table.length));
-  const stopColumns = columns.map((column, code) => (capitals[code] === 1 ? UNCERTAIN : column));
-  return { entries, columns, stopColumns, columnOf, rowOf, nodeOf };
+  const nameStarts: number[] = [];
+  for (let code = 0; code < symbols.table.length; code += 1) {
+    const column = columnOf[symbols.table[code] ?? IGNORED] ?? UNCERTAIN;
+    entries[code] = column;
+    if (capitals[code] === 1 && column !== UNCERTAIN) nameStarts.push(code);
+  }
+  return { entries, nameStarts: Uint16Array.from(nameStarts), columnOf, rowOf, nodeOf };
 }
 
 interface Draft {
@@ -77,8 +79,8 @@ function rowsInDepth({ parent }: TermTrie, count: number): Uint16Array {
   const sizes = new Uint16Array(count).fill(1);
   for (let node = count - 1; node > DEAD; node -= 1)
     sizes[parent[node] ?? DEAD] = (sizes[parent[node] ?? DEAD] ?? 0) + (sizes[node] ?? 0);
-  const rowOf = new Uint16Array(count);
-  const free = new Uint16Array(count).fill(1);
+  const rowOf = new Uint16Array(count).fill(FIRST_ROW);
+  const free = new Uint16Array(count).fill(FIRST_ROW + 1);
   for (let node = DEAD + 1; node < count; node += 1) {
     const row = free[parent[node] ?? DEAD] ?? 0;
     rowOf[node] = row;
@@ -91,7 +93,7 @@ function rowsInDepth({ parent }: TermTrie, count: number): Uint16Array {
 /** Targets from where no term has begun. */
 function fillStart(draft: Draft): void {
   const { trie, symbols } = draft;
-  for (const node of [DEAD, INSIDE, START]) draft.entries.fill(DEAD, ...rowBounds(draft, node));
+  for (const node of [DEAD, INSIDE, START]) draft.entries.fill(draft.rowOf[DEAD] ?? STOP, ...rowBounds(draft, node));
   const set = new Set<number>();
   for (let symbol = 0; symbol < symbols.size; symbol += 1) {
     const begun = childOf(trie, START, symbol);

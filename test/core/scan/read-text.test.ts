@@ -64,6 +64,11 @@ describe("a text is told of in its order", () => {
     expect([sink.numbers, sink.terms.length]).toEqual([[4], 1]);
   });
 
+  test("no term inside what the sink has read, though another begins as that does", () => {
+    expect(readWith(["1-30", "30 dagen"], "op 3-1-30", () => 9).terms).toEqual([]);
+    expect(readWith(["1-30", "30 dagen"], "de 30 dagen 1-30", (start) => start + 1).terms.length).toBe(2);
+  });
+
   test("nothing of an empty text", () => {
     expect(readWith(["a"], "")).toMatchObject({ terms: [], numbers: [], breaks: [] });
   });
