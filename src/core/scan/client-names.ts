@@ -24,6 +24,9 @@ export interface SoughtName {
   readonly words: readonly string[];
   /** Place in `words` of the one that is looked for first, with a capital. */
   readonly anchor: number;
+  /** Of the words behind and before the anchor, as `signOf` has them; 0 without one. */
+  readonly behind: number;
+  readonly before: number;
   readonly isCapital: boolean;
   readonly isWhole: boolean;
   readonly small: NamePattern["small"] | null;
@@ -41,7 +44,7 @@ export interface ClientNames {
 }
 
 /** A name that is looked for, with the hash of each of its words. */
-interface Sought extends Omit<SoughtName, "anchor"> {
+interface Sought extends Omit<SoughtName, "anchor" | "behind" | "before"> {
   readonly clients: string[];
   readonly hashes: readonly number[];
 }
@@ -60,7 +63,8 @@ export function compileNames(patterns: readonly NamePattern[]): ClientNames {
     const anchor = rarest(words, hashes, uses);
     if (anchor < 0) continue;
     // Written out: objects that are spread are slower to read.
-    const name = { clients, words, anchor, isCapital, isWhole, small, form };
+    const [behind, before] = [signOf(hashes[anchor + 1]), signOf(hashes[anchor - 1])];
+    const name = { clients, words, anchor, behind, before, isCapital, isWhole, small, form };
     const key = hashes[anchor] ?? 0;
     if (small !== null) smallAnchors.add(key);
     const others = byAnchor.get(key);
@@ -70,6 +74,14 @@ export function compileNames(patterns: readonly NamePattern[]): ClientNames {
   const anchors = [...byAnchor.values()].flatMap((names) => names.map(({ words, anchor }) => words[anchor] ?? ""));
   const [filter, smallFilter] = [new NameFilter([...byAnchor.keys()]), new NameFilter([...smallAnchors])];
   return { beginnings: new BeginningFilter(anchors), filter, smallFilter, byAnchor };
+}
+
+/**
+ * Of the hash of a word, by which most names are told from what stands in a text: their words themselves lie far apart in
+ * memory. A small whole number; 0 of no word.
+ */
+export function signOf(hash: number | undefined): number {
+  return hash === undefined ? 0 : (hash & 0x1fffffff) | 0x20000000;
 }
 
 /** Several clients may have one name: all of them are told. */

@@ -1,5 +1,14 @@
-import { SMALL_WORDS, type SoughtName } from "./client-names.ts";
-import { LIGATURE, SEPARATOR, SKIPPED, wordCodes, wordsOf } from "./name-words.ts";
+import { SMALL_WORDS, type SoughtName, signOf } from "./client-names.ts";
+import {
+  EMPTY_HASH,
+  hashWith,
+  hashWithLigature,
+  LIGATURE,
+  SEPARATOR,
+  SKIPPED,
+  wordCodes,
+  wordsOf
+} from "./name-words.ts";
 
 /** Characters between two words of a name: dots, commas, a line break, the edge of a cell. */
 const MAX_GAP = 4;
@@ -17,27 +26,46 @@ interface Place extends Span {
   readonly name: SoughtName;
 }
 
+/** The word that several names are looked for at, and what was found out about it for the first of them. */
+interface Anchor extends Span {
+  readonly behind: Span | null;
+  readonly before: Span | null;
+  /** Of the words there, as `signOf` has them. */
+  readonly behindSign: number;
+  readonly beforeSign: number;
+  /** As the names have it that it was compared with last, and whether they are the same. */
+  word: string;
+  isRead: boolean;
+}
+
 /** Where names stand in one text. */
 export class NameMatches {
   readonly #text: string;
   #places: Place[] = [];
+  #anchor: Anchor;
 
   constructor(text: string) {
     this.#text = text;
+    this.#anchor = this.#read(-1, -1);
   }
 
   /** Whether `name` stands around its anchor at `start` to `end`. `isSmall`: the anchor has no capital. */
   look(name: SoughtName, start: number, end: number, isSmall = false): void {
+    if (this.#anchor.start !== start) this.#anchor = this.#read(start, end);
+    const anchor = this.#anchor;
+    if (name.behind !== 0 && name.behind !== anchor.behindSign) return;
+    if (name.before !== 0 && name.before !== anchor.beforeSign) return;
     if (isSmall && name.small === null) return;
-    if (this.#places.length >= MOST_PLACES || !this.#reads({ start, end }, name.words[name.anchor] ?? "")) return;
-    let [from, to]: [number, number] = [start, end];
+    if (this.#places.length >= MOST_PLACES || !this.#isAnchor(anchor, name.words[name.anchor] ?? "")) return;
+    let from = start;
+    let to = end;
     for (let place = name.anchor + 1; place < name.words.length; place += 1) {
-      const next = this.#wordBehind(to);
+      const next = to === end ? anchor.behind : this.#wordBehind(to);
       if (!this.#fits(name, place, next, isSmall)) return;
       to = next?.end ?? to;
     }
     for (let place = name.anchor - 1; place >= 0; place -= 1) {
-      const next = this.#wordBefore(from);
+      const next = from === start ? anchor.before : this.#wordBefore(from);
       if (!this.#fits(name, place, next, isSmall)) return;
       from = next?.start ?? from;
     }
@@ -55,6 +83,31 @@ export class NameMatches {
       for (const client of name.clients) counts.set(client, (counts.get(client) ?? 0) + 1);
     }
     return counts;
+  }
+
+  #read(start: number, end: number): Anchor {
+    const [behind, before] = [this.#wordBehind(end), this.#wordBefore(start)];
+    const [behindSign, beforeSign] = [this.#signOf(behind), this.#signOf(before)];
+    return { start, end, behind, before, behindSign, beforeSign, word: "", isRead: false };
+  }
+
+  #signOf(word: Span | null): number {
+    if (word === null) return signOf(undefined);
+    let hash = EMPTY_HASH;
+    for (let at = word.start; at < word.end; at += 1) {
+      const code = wordCodes[this.#text.charCodeAt(at)] as number;
+      if (code > LIGATURE) hash = hashWith(hash, code);
+      else if (code === LIGATURE) hash = hashWithLigature(hash, this.#text.charAt(at));
+    }
+    return signOf(hash);
+  }
+
+  #isAnchor(anchor: Anchor, word: string): boolean {
+    if (anchor.word !== word) {
+      anchor.word = word;
+      anchor.isRead = this.#reads(anchor, word);
+    }
+    return anchor.isRead;
   }
 
   #fits({ words, isCapital }: SoughtName, place: number, found: Span | null, isSmall: boolean): boolean {

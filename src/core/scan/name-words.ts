@@ -28,6 +28,13 @@ export function hashOfWord(word: string): number {
   return hash;
 }
 
+/** With the letters of a sign that stands for several. */
+export function hashWithLigature(hash: number, sign: string): number {
+  let longer = hash;
+  for (const letter of spelledOut(sign)) longer = hashWith(longer, wordCodes[letter.charCodeAt(0)] ?? 0);
+  return longer;
+}
+
 /** The words of a text as they are compared: runs of letters and digits, folded. */
 export function wordsOf(text: string): string[] {
   // Most names; a register has tens of thousands.

@@ -1,6 +1,6 @@
 import type { ClientNames } from "./client-names.ts";
 import { NameMatches } from "./name-matches.ts";
-import { EMPTY_HASH, hashWith, LIGATURE, SEPARATOR, spelledOut, wordCodes } from "./name-words.ts";
+import { EMPTY_HASH, hashWith, hashWithLigature, LIGATURE, SEPARATOR, wordCodes } from "./name-words.ts";
 
 /** Clients told of one text: a list of all clients names each. */
 const MOST_NAMED = 100;
@@ -68,6 +68,10 @@ export class NameReader {
     const { smallFilter, byAnchor } = this.#names;
     for (let at = 0; at < end; at += 1) {
       const start = at;
+      if (!mayBegin(text, start, this.#names)) {
+        while (at < text.length && wordCodes[text.charCodeAt(at)] !== SEPARATOR) at += 1;
+        continue;
+      }
       let hash = EMPTY_HASH;
       for (; at < text.length; at += 1) {
         const code = wordCodes[text.charCodeAt(at)] as number;
@@ -94,12 +98,6 @@ function mayBegin(text: string, start: number, { beginnings }: ClientNames): boo
   const third = wordCodes[text.charCodeAt(start + 2)] as number;
   const isPlain = first > LIGATURE && second > LIGATURE && (third > LIGATURE || third === SEPARATOR);
   return !isPlain || beginnings.mayHold(first, second, third);
-}
-
-function hashWithLigature(hash: number, sign: string): number {
-  let longer = hash;
-  for (const letter of spelledOut(sign)) longer = hashWith(longer, wordCodes[letter.charCodeAt(0)] ?? 0);
-  return longer;
 }
 
 function isWordAt(text: string, at: number): boolean {
