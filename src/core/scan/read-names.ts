@@ -39,6 +39,12 @@ export class NameReader {
     this.#matches = new NameMatches(text);
   }
 
+  /** Whether a capital stands at `at` that no name begins with. */
+  isOtherCapital(at: number): boolean {
+    const text = this.#text;
+    return capitals[text.charCodeAt(at)] === 1 && (!mayBegin(text, at, this.#names) || isWordAt(text, at - 1));
+  }
+
   /** A capital stands at `start`. */
   capitalAt(start: number): void {
     const text = this.#text;

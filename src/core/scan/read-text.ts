@@ -67,7 +67,7 @@ class TextReader {
   read(): void {
     const { length } = this.text;
     for (let at = 0; at < length; ) {
-      at = this.walk.run(at, length);
+      at = this.names === null ? this.walk.run(at, length) : this.walk.runToNames(at, length, this.names);
       if (at < length) at = this.stop(at);
     }
   }

@@ -1,4 +1,4 @@
-import { capitals } from "./read-names.ts";
+import { capitals, type NameReader } from "./read-names.ts";
 import { nextNode, type TermAutomaton } from "./term-automaton.ts";
 import { DEAD, START } from "./term-nodes.ts";
 import { DIGITS, UNCERTAIN } from "./transition-columns.ts";
@@ -45,6 +45,26 @@ export class TableWalk {
     const hasRow = node < this.rowOf.length;
     if (hasRow) this.row = this.rowOf[node] as number;
     this.deep = hasRow ? DEAD : node;
+  }
+
+  /** As `run`, but stops where a name may begin too, and at no other capital. */
+  runToNames(from: number, length: number, names: NameReader): number {
+    const { text, entries } = this;
+    let { row } = this;
+    let entry: number = STOP;
+    let at = from;
+    for (; at < length; at += 1) {
+      entry = entries[(row << 5) + (entries[text.charCodeAt(at)] as number)] as number;
+      if (entry >= 0x8000) {
+        if (entry !== 0xffff || !names.isOtherCapital(at)) break;
+        entry = entries[(row << 5) + this.columnAt(at)] as number;
+        if (entry >= 0x8000) break;
+      }
+      row = entry;
+    }
+    this.row = row;
+    this.entry = entry;
+    return at;
   }
 
   /** To where no term begins before the next word. */
