@@ -2,9 +2,11 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pdfFile } from "../../../src/dev/fixtures/pdf-file.ts";
 
 /**
- * Writes test/fixtures/locked anew with LibreOffice (Debian: libreoffice-writer-nogui, libreoffice-calc-nogui), from the project folder:
+ * Writes test/fixtures/locked anew with LibreOffice and qpdf (Debian: libreoffice-writer-nogui, libreoffice-calc-nogui, qpdf), from the
+ * project folder:
  * `npx tsx test/generators/documents/make-locked-fixture.ts`. The files are kept, so that tests need no office. The
  * command line takes no password, so a macro saves them.
  */
@@ -89,6 +91,9 @@ try {
   );
   start("macro:///Standard.Saving.Main()");
   mkdirSync(target, { recursive: true });
+  const letter = join(folder, "brief.pdf");
+  writeFileSync(letter, await pdfFile((pdf) => pdf.text("Geachte heer Jansen,\n".repeat(40))));
+  execFileSync("qpdf", ["--encrypt", "geheim", "baas", "256", "--", letter, join(target, "brief.pdf")]);
   for (const file of files) cpSync(join(folder, file), join(target, file));
 } finally {
   rmSync(folder, { recursive: true });

@@ -79,7 +79,7 @@ async function readOpened(
     pages,
     numPages: pdf.numPages,
     pageLimit: source.limits.pages,
-    isWhole: isWholePdf(source.bytes) && (await isSoundPdf(source.bytes)),
+    isWhole: isWholePdf(source.bytes) && (await isSoundPdf(source.bytes, source.password)),
     bytes: source.bytes.length,
     isUnreadForm: await isUnreadForm(pdf),
     isInnerMissing: built.missingInside !== undefined

@@ -1,10 +1,10 @@
-import { pdfFile } from "../../fixtures/pdf-file.ts";
+import { type PdfDocument, pdfFile } from "../../fixtures/pdf-file.ts";
 import { greyPng } from "../../fixtures/png.ts";
 import { MarkerWords, type Sample, sampleOf } from "../sample.ts";
 
-/** PDFs with plain and with packed pages, and a picture of nothing. */
+/** PDFs with plain and with packed pages, one under a password, and a picture of nothing. */
 export async function pdfsAndPictures(): Promise<Sample[]> {
-  return [plainPdf(), await packedPdf(), picture()];
+  return [plainPdf(), await packedPdf("pdf-packed"), await packedPdf("pdf-locked", "geheim"), picture()];
 }
 
 /** With pages, a form field and a note, nothing packed: what is changed where can be seen. */
@@ -44,15 +44,18 @@ function pdfOf(objects: readonly string[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(file + directory + trailer);
 }
 
-async function packedPdf(): Promise<Sample> {
-  const words = new MarkerWords("pdf-packed");
-  const bytes = await pdfFile((pdf) => {
+async function packedPdf(type: string, password?: string): Promise<Sample> {
+  const words = new MarkerWords(type);
+  const draw = (pdf: PdfDocument): void => {
     for (let page = 0; page < 3; page++) {
       if (page > 0) pdf.addPage();
       for (let line = 0; line < 5; line++) pdf.text(`Brief van ${words.next()} aan de bank.`, { features: [] });
     }
-  });
-  return sampleOf("pdf-packed", "brief.pdf", bytes, words.given, { unsaidShare: 0.01 });
+  };
+  const lock = password === undefined ? {} : { userPassword: password, pdfVersion: "1.6" as const };
+  const bytes = await pdfFile(draw, lock);
+  const traits = { unsaidShare: 0.01, ...(password === undefined ? {} : { password }) };
+  return sampleOf(type, "brief.pdf", bytes, words.given, traits);
 }
 
 function picture(): Sample {

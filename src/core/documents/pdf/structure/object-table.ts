@@ -1,3 +1,5 @@
+import { securityOf } from "./decryption/security.ts";
+import { StreamKey } from "./decryption/stream-key.ts";
 import type { PdfObject, PdfObjects } from "./pdf-objects.ts";
 import {
   asDictionary,
@@ -20,6 +22,7 @@ export class ObjectTable {
   readonly trailers: PdfDictionary[];
   readonly isEncrypted: boolean;
   private left = mostUnpacked;
+  private key: StreamKey | null = null;
 
   constructor(private readonly walked: PdfObjects) {
     const streams = walked.objects.flatMap(({ value }) => asDictionary(value) ?? []);
@@ -28,9 +31,25 @@ export class ObjectTable {
     for (const object of walked.objects) this.byNumber.set(object.number, object);
   }
 
+  /** Makes ready to unpack the streams of a file that is encrypted; "locked" where that cannot be done. */
+  async unlock(file: Uint8Array, password: string): Promise<"open" | "locked" | "damaged"> {
+    const trailer = this.trailers.find((one) => one.has("Encrypt"));
+    const encrypt = this.dictionary(trailer?.get("Encrypt"));
+    const security = encrypt && securityOf(file, encrypt, this.value(trailer?.get("ID")));
+    if (security === "damaged") return "damaged";
+    this.key = security && (await StreamKey.of(security, password));
+    return this.key ? "open" : "locked";
+  }
+
   /** The value itself, or that of the object that it refers to; undefined where there is none. */
   value(value: PdfValue | undefined): PdfValue | undefined {
-    return value instanceof PdfReference ? this.byNumber.get(value.number)?.value : value;
+    return value instanceof PdfReference ? this.object(value)?.value : value;
+  }
+
+  /** The object that it refers to; undefined where there is none, and for what is no reference. */
+  object(value: PdfValue | undefined): PdfObject | undefined {
+    const object = value instanceof PdfReference ? this.byNumber.get(value.number) : undefined;
+    return value instanceof PdfReference && object?.generation === value.generation ? object : undefined;
   }
 
   dictionary(value: PdfValue | undefined): PdfDictionary | null {
@@ -38,9 +57,17 @@ export class ObjectTable {
   }
 
   async unpack(object: PdfObject): Promise<Uint8Array | "damaged" | "unknown"> {
-    const unpacked = await unpackStream(object, this.left);
+    if (object.packed === null) return "unknown";
+    const packed = this.key ? await this.key.open(object, object.packed) : object.packed;
+    const unpacked = await unpackStream(packed, this.filtersOf(object), this.left);
     if (unpacked instanceof Uint8Array) this.left -= unpacked.length;
     return unpacked;
+  }
+
+  private filtersOf({ value }: PdfObject): string[] {
+    const filter = this.value(asDictionary(value)?.get("Filter")) ?? [];
+    const filters = Array.isArray(filter) ? (filter as readonly PdfValue[]) : [filter];
+    return filters.map((one) => nameOf(this.value(one)) ?? "");
   }
 
   /**
@@ -48,26 +75,31 @@ export class ObjectTable {
    * damaged.
    */
   async unpackAll(): Promise<boolean> {
-    for (const object of this.walked.objects) {
-      if (object.packed === null) continue;
+    const streams = this.walked.objects.filter(({ packed }) => packed !== null);
+    const isOfObjects = ({ value }: PdfObject): boolean => nameOf(asDictionary(value)?.get("Type")) === "ObjStm";
+    // They may hold how others are packed.
+    for (const object of streams.filter(isOfObjects)) {
       const unpacked = await this.unpack(object);
       if (unpacked === "damaged") return false;
-      const dictionary = asDictionary(object.value);
-      if (nameOf(dictionary?.get("Type")) !== "ObjStm" || unpacked === "unknown") continue;
-      if (!this.take(unpacked, Number(dictionary?.get("N")), Number(dictionary?.get("First")))) return false;
+      if (unpacked !== "unknown" && !this.take(unpacked, object)) return false;
     }
+    for (const object of streams) if (!isOfObjects(object) && (await this.unpack(object)) === "damaged") return false;
     return true;
   }
 
   /** The objects of a stream of objects (ISO 32000-1, 7.5.7): pairs of number and place, then the objects. */
-  private take(unpacked: Uint8Array, count: number, first: number): boolean {
+  private take(unpacked: Uint8Array, { value, offset }: PdfObject): boolean {
+    const dictionary = asDictionary(value);
+    const [count, first] = [Number(dictionary?.get("N")), Number(dictionary?.get("First"))];
     try {
       const pairs = new PdfSyntax(unpacked, 0, false);
       for (let index = 0; index < count; index++) {
         const [number, place] = [Number(pairs.next()), Number(pairs.next())];
         const value = new PdfSyntax(unpacked, first + place).next();
         if (value instanceof PdfWord) return false;
-        if (!this.byNumber.has(number)) this.byNumber.set(number, { number, value, packed: null });
+        if (!this.byNumber.has(number)) {
+          this.byNumber.set(number, { number, generation: 0, offset, value, packed: null });
+        }
       }
       return true;
     } catch (error) {

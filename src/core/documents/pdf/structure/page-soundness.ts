@@ -1,6 +1,7 @@
 import { contentNeeds } from "./content-needs.ts";
+import { isSoundFont } from "./font-soundness.ts";
 import type { ObjectTable } from "./object-table.ts";
-import { nameOf, type PdfDictionary, PdfReference, type PdfValue } from "./pdf-syntax.ts";
+import { asDictionary, nameOf, type PdfDictionary, type PdfValue } from "./pdf-syntax.ts";
 
 /** Forms within forms, and nodes of the page tree below each other. */
 const deepest = 60;
@@ -33,8 +34,9 @@ export class PageSoundness {
 
   private async isPage(page: PdfDictionary, resources: PdfValue | undefined): Promise<boolean> {
     if (nameOf(this.table.value(page.get("Type"))) !== "Page") return false;
+    if (!this.hasSoundNotes(page)) return false;
     const contents = page.get("Contents") ?? null;
-    if (contents === null) return true;
+    if (contents === null) return !this.hasStrayStream(page);
     const list = this.table.value(contents);
     const pieces: Uint8Array[] = [];
     for (const piece of Array.isArray(list) ? (list as readonly PdfValue[]) : [contents]) {
@@ -47,8 +49,26 @@ export class PageSoundness {
   }
 
   private async stream(value: PdfValue): Promise<Uint8Array | "damaged" | "unknown"> {
-    const object = value instanceof PdfReference ? this.table.byNumber.get(value.number) : undefined;
+    const object = this.table.object(value);
     return object?.packed ? this.table.unpack(object) : "damaged";
+  }
+
+  /** Whether it refers to a stream of no kind, as its content would be, by another name. */
+  private hasStrayStream(page: PdfDictionary): boolean {
+    return [...page.values()].some((value) => {
+      const object = this.table.object(value);
+      return object?.packed && !asDictionary(object.value)?.has("Subtype");
+    });
+  }
+
+  /** Each note says of what kind it is (ISO 32000-1, 12.5.2). */
+  private hasSoundNotes(page: PdfDictionary): boolean {
+    const notes = this.table.value(page.get("Annots"));
+    if (!Array.isArray(notes)) return true;
+    return (notes as readonly PdfValue[]).every((value) => {
+      const note = this.table.dictionary(value);
+      return note === null || nameOf(this.table.value(note.get("Subtype"))) !== null;
+    });
   }
 
   private async shows(content: Uint8Array, value: PdfValue | undefined, depth: number): Promise<boolean> {
@@ -56,7 +76,7 @@ export class PageSoundness {
     const resources = this.table.dictionary(value);
     if (!needs) return false;
     const fonts = this.table.dictionary(resources?.get("Font"));
-    if (![...needs.fonts].every((name) => this.table.dictionary(fonts?.get(name)))) return false;
+    if (![...needs.fonts].every((name) => isSoundFont(this.table, fonts?.get(name)))) return false;
     const drawn = this.table.dictionary(resources?.get("XObject"));
     for (const name of needs.drawn) if (!(await this.draws(drawn?.get(name), value, depth))) return false;
     return true;

@@ -10,6 +10,9 @@ import {
 
 export interface PdfObject {
   readonly number: number;
+  readonly generation: number;
+  /** Where it starts in the file; that of the stream of objects that it is packed in, where it is. */
+  readonly offset: number;
   readonly value: PdfValue;
   /** Of a stream, as it stands in the file. */
   readonly packed: Uint8Array | null;
@@ -20,6 +23,17 @@ export interface PdfObjects {
   readonly objects: readonly PdfObject[];
   /** Dictionaries of its directories. */
   readonly trailers: readonly PdfDictionary[];
+  /** Lines of its directories, of those that are tables. */
+  readonly entries: readonly TableEntry[];
+}
+
+/** What a directory says of an object. */
+export interface TableEntry {
+  readonly number: number;
+  readonly generation: number;
+  /** From the first byte of the file, or from its header. */
+  readonly offset: number;
+  readonly isInUse: boolean;
 }
 
 /**
@@ -33,7 +47,7 @@ export function walkObjects(bytes: Uint8Array, most: number): PdfObjects | "too-
       if (walk.objects.length > most) return "too-many";
       walk.piece();
     }
-    return walk;
+    return walk.endsWell ? walk : null;
   } catch (error) {
     if (error instanceof PdfSyntaxFault) return null;
     throw error;
@@ -43,24 +57,32 @@ export function walkObjects(bytes: Uint8Array, most: number): PdfObjects | "too-
 class Walk implements PdfObjects {
   readonly objects: PdfObject[] = [];
   readonly trailers: PdfDictionary[] = [];
+  readonly entries: TableEntry[] = [];
+  /** Whether a directory came last: what was added after it is else found by nobody. */
+  endsWell = false;
   private readonly syntax: PdfSyntax;
 
   constructor(private readonly bytes: Uint8Array) {
-    const header = latin1(bytes, 0, 1024).indexOf("%PDF-");
-    this.syntax = new PdfSyntax(bytes, Math.max(0, header));
+    // Its second line is there to look binary to programs that transfer files; some writers leave out its comment sign.
+    const head = /%PDF-[^\r\n]*[\r\n]+(?:(?!\d+ )[^\r\n]*[\x80-\xff][^\r\n]*[\r\n])?/.exec(latin1(bytes, 0, 1024));
+    this.syntax = new PdfSyntax(bytes, head ? head.index + head[0].length : 0);
   }
 
   isAtEnd(): boolean {
-    return this.syntax.isAtEnd();
+    this.syntax.skip(true);
+    return this.syntax.at >= this.bytes.length;
   }
 
   /** An object, a table of the directory, a trailer, or where the directory starts. */
   piece(): void {
     const { syntax } = this;
-    const object = syntax.follows(/^(\d{1,10})\s+\d{1,5}\s+obj(?![A-Za-z])/);
+    const object = syntax.follows(/^(\d{1,10})\s+(\d{1,5})\s+obj(?![A-Za-z])/);
+    this.endsWell = !object;
     if (object) {
+      const offset = syntax.at;
       syntax.at += object[0].length;
-      this.object(Number(object[1]));
+      const content = this.object();
+      this.objects.push({ number: Number(object[1]), generation: Number(object[2]), offset, ...content });
       return;
     }
     const word = syntax.follows(/^(?:xref|trailer|startxref)(?![A-Za-z])/)?.[0];
@@ -77,45 +99,60 @@ class Walk implements PdfObjects {
   private table(): void {
     for (let head = this.tableHead(); head; head = this.tableHead()) {
       this.syntax.at += head[0].length;
-      for (let entry = Number(head[1]); entry > 0; entry--) {
-        const line = this.syntax.follows(/^\s*\d{10}\s\d{5}\s[nf]/, 24);
+      const first = Number(head[1]);
+      for (let entry = 0; entry < Number(head[2]); entry++) {
+        const line = this.syntax.follows(/^\s*(\d{10})\s(\d{5})\s([nf])/, 24);
         if (!line) throw new PdfSyntaxFault("a directory's line");
         this.syntax.at += line[0].length;
+        const [, offset, generation, use] = line;
+        this.entries.push({
+          number: first + entry,
+          generation: Number(generation),
+          offset: Number(offset),
+          isInUse: use === "n"
+        });
       }
     }
   }
 
   private tableHead(): RegExpExecArray | null {
-    return this.syntax.follows(/^\s*\d{1,10}\s+(\d{1,10})(?=\s)/);
+    return this.syntax.follows(/^\s*(\d{1,10})\s+(\d{1,10})(?=\s)/);
   }
 
-  private object(number: number): void {
+  private object(): Pick<PdfObject, "value" | "packed"> {
     const value = this.syntax.next();
     if (value instanceof PdfWord) {
       if (value.word !== "endobj") throw new PdfSyntaxFault("a word for an object");
-      this.objects.push({ number, value: null, packed: null });
-      return;
+      return { value: null, packed: null };
     }
     this.syntax.skip();
     const dictionary = asDictionary(value);
     const opens = dictionary && this.syntax.follows(/^stream(?:\r\n|\n|\r)/);
     this.syntax.at += opens?.[0].length ?? 0;
     const packed = dictionary && opens ? this.stream(dictionary) : null;
-    this.objects.push({ number, value, packed });
     this.syntax.skip();
     if (!this.syntax.follows(/^endobj/)) throw new PdfSyntaxFault("an object without an end");
     this.syntax.at += "endobj".length;
+    return { value, packed };
   }
 
   private stream(dictionary: PdfDictionary): Uint8Array {
     const from = this.syntax.at;
     const length = dictionary.get("Length");
     // Where another object tells the length, its end does.
-    const to = typeof length === "number" ? from + length : indexOf(this.bytes, "endstream", from);
+    const to = typeof length === "number" ? from + length : this.streamEnd(from);
     const after = to < from ? null : /^[\s\0]*endstream/.exec(latin1(this.bytes, to, to + 20));
     if (!after) throw new PdfSyntaxFault("a stream without an end");
     this.syntax.at = to + after[0].length;
     return this.bytes.subarray(from, to);
+  }
+
+  /** The word that ends it may stand in its text as well, but not as the last of the object. */
+  private streamEnd(from: number): number {
+    let to = indexOf(this.bytes, "endstream", from);
+    while (to >= 0 && !/^endstream\s*endobj/.test(latin1(this.bytes, to, to + 40)))
+      to = indexOf(this.bytes, "endstream", to + 1);
+    return to;
   }
 }
 

@@ -5,21 +5,23 @@ export class PdfName {
 
 /** `5 0 R`. */
 export class PdfReference {
-  constructor(readonly number: number) {}
+  constructor(
+    readonly number: number,
+    readonly generation: number
+  ) {}
+}
+
+/** Where a string stands, its brackets with it: what most of them say is read by pdf.js alone. */
+export class PdfText {
+  constructor(
+    readonly from: number,
+    readonly to: number
+  ) {}
 }
 
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
-/** Of a string only that it is one: what it says is read by pdf.js. */
-export type PdfValue =
-  | number
-  | boolean
-  | null
-  | PdfName
-  | PdfReference
-  | PdfDictionary
-  | "string"
-  | readonly PdfValue[];
+export type PdfValue = number | boolean | null | PdfName | PdfReference | PdfDictionary | PdfText | readonly PdfValue[];
 
 /** A word that is no value: an operator, `obj`, `stream`. */
 export class PdfWord {
@@ -31,10 +33,15 @@ export class PdfSyntaxFault extends Error {}
 
 const deepest = 200;
 
-/** By byte: 1 a space, 2 a delimiter (`()<>[]{}/%`), 0 any other (ISO 32000-1, 7.2.2). */
+/**
+ * By byte: 1 a space, 2 a delimiter (`()<>[]{}/%`), 0 any other (ISO 32000-1, 7.2.2). A zero is a space there too;
+ * several in a row are what is left of a block that was lost: no writer of 2,074 real files that were looked at sets them so.
+ */
 const kinds = new Uint8Array(256);
 for (const space of [0, 9, 10, 12, 13, 32]) kinds[space] = 1;
 for (const delimiter of "()<>[]{}/%") kinds[delimiter.charCodeAt(0)] = 2;
+
+const letters = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
 
 const numberForm = /^[+-]*\d*\.?\d*(?:-\d*)?$/;
 
@@ -47,13 +54,20 @@ export class PdfSyntax {
     private readonly references = true
   ) {}
 
-  /** Past spaces and comments. */
-  skip(): void {
+  /** Past spaces and comments; past zeroes too where `padded`. */
+  skip(padded = false): void {
     for (; this.at < this.bytes.length; this.at++) {
-      const byte = this.bytes[this.at] ?? 0;
-      if (byte === 0x25) while (this.at < this.bytes.length && !this.isLineEnd()) this.at++;
-      else if (kinds[byte] !== 1) return;
+      const byte = this.bytes[this.at];
+      if (byte === 0x25) this.skipComment();
+      else if (byte === 0 && this.bytes[this.at + 1] === 0 && !padded) throw new PdfSyntaxFault("zeroes");
+      else if (kinds[byte ?? 0] !== 1) return;
     }
+  }
+
+  /** To the end of its line. Where a file was added to, what was added may follow the end mark at once. */
+  private skipComment(): void {
+    if (this.follows(/^%%EOF\d/)) this.at += "%%EO".length;
+    else while (this.at + 1 < this.bytes.length && !this.isLineEnd(this.at + 1)) this.at++;
   }
 
   isAtEnd(): boolean {
@@ -79,8 +93,8 @@ export class PdfSyntax {
     return pattern.exec(latin1(this.bytes, this.at, this.at + span));
   }
 
-  private isLineEnd(): boolean {
-    return this.bytes[this.at] === 0x0a || this.bytes[this.at] === 0x0d;
+  private isLineEnd(at: number): boolean {
+    return this.bytes[at] === 0x0a || this.bytes[at] === 0x0d;
   }
 
   private regular(): string {
@@ -91,30 +105,57 @@ export class PdfSyntax {
 
   private name(): PdfName {
     this.at++;
-    return new PdfName(this.regular());
+    const name = this.regular();
+    if (!name.includes("#")) return new PdfName(name);
+    return new PdfName(
+      name.replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    );
   }
 
   private plain(): PdfValue | PdfWord {
+    const whole = this.wholeNumber();
+    if (whole !== null) return this.numberOrReference(whole);
     const from = this.at;
     let word = this.regular();
     if (word === "") throw new PdfSyntaxFault("a delimiter where none may be");
     // Some writers leave out the space.
-    const glued = /^\d+(?=endobj$)/.exec(word);
+    const glued = word.endsWith("endobj") ? /^\d+(?=endobj$)/.exec(word) : null;
     if (glued) word = glued[0];
     this.at = from + word.length;
-    if (/\d/.test(word) && numberForm.test(word)) return this.numberOrReference(word);
+    const first = word.charCodeAt(0);
+    if (first <= 0x39 && /\d/.test(word) && numberForm.test(word))
+      return Number.parseFloat(word.replace(/^[+-]+(?=[+-])/, ""));
     if (word === "true" || word === "false") return word === "true";
     return word === "null" ? null : new PdfWord(word);
   }
 
-  private numberOrReference(word: string): PdfValue {
-    const found = this.references ? this.follows(/^\s+(\d{1,5})\s+R(?![^\s()<>[\]{}/%])/) : null;
-    if (!found) return Number.parseFloat(word.replace(/^[+-]+(?=[+-])/, ""));
-    this.at += found[0].length;
-    return new PdfReference(Number(word));
+  /** Most values are one: read without making a word of it. Null, and nothing read, for any other. */
+  private wholeNumber(): number | null {
+    let [number, at] = [0, this.at];
+    for (let digit = (this.bytes[at] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (this.bytes[at] ?? 0) - 0x30) {
+      number = number * 10 + digit;
+      at++;
+    }
+    if (at === this.at || (at < this.bytes.length && kinds[this.bytes[at] ?? 0] === 0)) return null;
+    this.at = at;
+    return number;
   }
 
-  private text(): "string" {
+  private numberOrReference(number: number): number | PdfReference {
+    const mayRefer = this.references && kinds[this.bytes[this.at] ?? 0] === 1 && this.isDigitOrSpace(this.at + 1);
+    const found = mayRefer ? this.follows(/^[\t-\r ]+(\d{1,5})[\t-\r ]+R(?![^\s()<>[\]{}/%])/, 20) : null;
+    if (!found) return number;
+    this.at += found[0].length;
+    return new PdfReference(number, Number(found[1]));
+  }
+
+  private isDigitOrSpace(at: number): boolean {
+    const byte = this.bytes[at] ?? 0;
+    return kinds[byte] === 1 || (byte >= 0x30 && byte <= 0x39);
+  }
+
+  private text(): PdfText {
+    const from = this.at;
     let open = 0;
     for (; this.at < this.bytes.length; this.at++) {
       const byte = this.bytes[this.at];
@@ -122,22 +163,23 @@ export class PdfSyntax {
       else if (byte === 0x28) open++;
       else if (byte === 0x29 && --open === 0) {
         this.at++;
-        return "string";
+        return new PdfText(from, this.at);
       }
     }
     throw new PdfSyntaxFault("a string without an end");
   }
 
-  private hexadecimal(): "string" {
+  private hexadecimal(): PdfText {
+    const from = this.at;
     const end = this.bytes.indexOf(0x3e, this.at);
     if (end < 0) throw new PdfSyntaxFault("a string without an end");
     for (this.at++; this.at < end; this.at++) {
       const byte = this.bytes[this.at] ?? 0;
       const isDigit = (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
-      if (!isDigit && kinds[byte] !== 1) throw new PdfSyntaxFault("a string that is not hexadecimal");
+      if (!isDigit && (kinds[byte] !== 1 || byte === 0)) throw new PdfSyntaxFault("a string that is not hexadecimal");
     }
     this.at++;
-    return "string";
+    return new PdfText(from, this.at);
   }
 
   private list(depth: number): PdfValue[] {
@@ -152,8 +194,10 @@ export class PdfSyntax {
     const entries = new Map<string, PdfValue>();
     this.at += 2;
     while (!this.isAtEnd() && this.bytes[this.at] !== 0x3e) {
+      const from = this.at;
       const key = this.next(depth + 1);
-      if (!(key instanceof PdfName) || /[^!-~]/.test(key.name)) throw new PdfSyntaxFault("a key that is no name");
+      if (!(key instanceof PdfName) || /[^!-~]/.test(latin1(this.bytes, from, this.at)))
+        throw new PdfSyntaxFault("a key that is no name");
       entries.set(key.name, this.value(depth + 1));
     }
     this.close();
@@ -174,6 +218,11 @@ export class PdfSyntax {
 }
 
 export function latin1(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from <= 4 && from >= 0) {
+    let text = "";
+    for (let at = from; at < to && at < bytes.length; at++) text += letters[bytes[at] ?? 0];
+    return text;
+  }
   return String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.max(0, to)));
 }
 
