@@ -52,7 +52,7 @@ async function packedPdf(type: string, password?: string): Promise<Sample> {
       for (let line = 0; line < 5; line++) pdf.text(`Brief van ${words.next()} aan de bank.`, { features: [] });
     }
   };
-  const lock = password === undefined ? {} : { userPassword: password, pdfVersion: "1.6" as const };
+  const lock = password === undefined ? {} : { userPassword: password, pdfVersion: "1.4" as const };
   const bytes = await pdfFile(draw, lock);
   const traits = { unsaidShare: 0.01, ...(password === undefined ? {} : { password }) };
   return sampleOf(type, "brief.pdf", bytes, words.given, traits);

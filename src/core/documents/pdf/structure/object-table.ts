@@ -34,8 +34,7 @@ export class ObjectTable {
   /** Makes ready to unpack the streams of a file that is encrypted; "locked" where that cannot be done. */
   async unlock(file: Uint8Array, password: string): Promise<"open" | "locked" | "damaged"> {
     const trailer = this.trailers.find((one) => one.has("Encrypt"));
-    const encrypt = this.dictionary(trailer?.get("Encrypt"));
-    const security = encrypt && securityOf(file, encrypt, this.value(trailer?.get("ID")));
+    const security = trailer ? securityOf(file, trailer, (value) => this.value(value)) : null;
     if (security === "damaged") return "damaged";
     this.key = security && (await StreamKey.of(security, password));
     return this.key ? "open" : "locked";

@@ -1,6 +1,8 @@
 import { asDictionary, nameOf, type PdfDictionary, PdfText, type PdfValue } from "../pdf-syntax.ts";
 import { stringBytes } from "../string-bytes.ts";
 
+type Resolve = (value: PdfValue | undefined) => PdfValue | undefined;
+
 /** How the streams of a file are encrypted. */
 export type StreamCipher = "rc4" | "aes" | "aes-256" | "none";
 
@@ -20,19 +22,16 @@ export interface Security {
 
 /**
  * Null for another way of encrypting than by a password, "damaged" where it says nothing that is known of its streams.
- * `id`: the file's identifiers.
+ * `trailer`: of the file; `resolve` gives what a reference leads to.
  */
-export function securityOf(
-  file: Uint8Array,
-  encrypt: PdfDictionary,
-  id: PdfValue | undefined
-): Security | "damaged" | null {
-  const revision = Number(encrypt.get("R"));
-  const version = Number(encrypt.get("V"));
-  if (nameOf(encrypt.get("Filter")) !== "Standard" || !(revision >= 2 && revision <= 6)) return null;
-  const cipher = version >= 4 ? cipherOf(encrypt) : "rc4";
+export function securityOf(file: Uint8Array, trailer: PdfDictionary, resolve: Resolve): Security | "damaged" | null {
+  const encrypt = asDictionary(resolve(trailer.get("Encrypt")));
+  const of = (key: string): PdfValue | undefined => resolve(encrypt?.get(key));
+  const [revision, version] = [Number(of("R")), Number(of("V"))];
+  if (nameOf(of("Filter")) !== "Standard" || !(revision >= 2 && revision <= 6)) return null;
+  const cipher = version >= 4 ? cipherOf(of, resolve) : "rc4";
   if (cipher === null) return "damaged";
-  const bits = encrypt.get("Length");
+  const [bits, id] = [of("Length"), resolve(trailer.get("ID"))];
   const string = (value: PdfValue | undefined) =>
     value instanceof PdfText ? stringBytes(file, value) : new Uint8Array();
   return {
@@ -40,23 +39,24 @@ export function securityOf(
     cipher,
     // Before version 2 it was always 40 bits; in version 4 it is 128, whatever is written.
     keyLength: version === 4 ? 16 : version > 1 && typeof bits === "number" ? bits / 8 : 5,
-    permissions: Number(encrypt.get("P")),
-    encryptsMetadata: encrypt.get("EncryptMetadata") !== false,
+    permissions: Number(of("P")),
+    encryptsMetadata: of("EncryptMetadata") !== false,
     strings: {
-      O: string(encrypt.get("O")),
-      U: string(encrypt.get("U")),
-      OE: string(encrypt.get("OE")),
-      UE: string(encrypt.get("UE"))
+      O: string(of("O")),
+      U: string(of("U")),
+      OE: string(of("OE")),
+      UE: string(of("UE"))
     },
     id: string(Array.isArray(id) ? (id as readonly PdfValue[])[0] : undefined)
   };
 }
 
 /** Null where the file names one that is not known. */
-function cipherOf(encrypt: PdfDictionary): StreamCipher | null {
-  const name = nameOf(encrypt.get("StmF")) ?? "Identity";
+function cipherOf(of: (key: string) => PdfValue | undefined, resolve: Resolve): StreamCipher | null {
+  const name = nameOf(of("StmF")) ?? "Identity";
   if (name === "Identity") return "none";
-  const method = nameOf(asDictionary(asDictionary(encrypt.get("CF"))?.get(name))?.get("CFM"));
+  const filter = asDictionary(resolve(asDictionary(of("CF"))?.get(name)));
+  const method = nameOf(resolve(filter?.get("CFM")));
   const known: Readonly<Record<string, StreamCipher>> = { V2: "rc4", AESV2: "aes", AESV3: "aes-256", None: "none" };
   return known[method ?? ""] ?? null;
 }
