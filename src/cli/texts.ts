@@ -139,6 +139,7 @@ const english: Messages = {
     "file-inside-unread": "a file inside it was not read in full",
     "image-without-text": "no text was found in the picture",
     "ocr-uncertain": "the text in the picture was hard to read",
+    "heic-picture": "a photo in HEIC, which is not read; save it as JPEG",
     "cloud-link": "a link to files in the cloud, which are not read; check who may open it"
   },
   pack: englishPack
@@ -228,6 +229,7 @@ const dutch: Messages = {
     "file-inside-unread": "een bestand dat erin zit, is niet helemaal gelezen",
     "image-without-text": "op de afbeelding is geen tekst gevonden",
     "ocr-uncertain": "de tekst op de afbeelding was niet goed te lezen",
+    "heic-picture": "een foto in HEIC, die niet gelezen wordt; sla die op als JPEG",
     "cloud-link": "een link naar bestanden in de cloud, die niet gelezen worden; kijk wie hem mag openen"
   },
   pack: dutchPack

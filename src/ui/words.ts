@@ -101,6 +101,7 @@ const ADVICE: Readonly<Record<ReadingReason, MessageKey>> = {
   "file-inside-unread": "todo_look",
   "image-without-text": "todo_look",
   "ocr-uncertain": "todo_look",
+  "heic-picture": "todo_save_as_jpeg",
   "cloud-link": "todo_cloud_link"
 };
 

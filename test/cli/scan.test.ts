@@ -83,7 +83,7 @@ describe("scan", { timeout: 30_000 }, () => {
     expect(lines.map(({ path, status, reason }) => [path, status, reason])).toEqual([
       ["versleuteld.pdf", "encrypted", "password-required"],
       ["kapot.pdf", "corrupt", "damaged"],
-      ["foto.heic", "unsupported", "unknown-type"],
+      ["foto.heic", "unsupported", "heic-picture"],
       ["scan.pdf", "partly-read", "no-text-in-document"],
       ["brief.pdf", "read", undefined]
     ]);

@@ -44,7 +44,7 @@ describe("text", { timeout: 30_000 }, () => {
     ["scan.pdf", 3, "page 2"],
     ["versleuteld.pdf", 4, "password"],
     ["kapot.pdf", 5, "damaged"],
-    ["foto.heic", 6, "cannot be read"],
+    ["foto.heic", 6, "save it as JPEG"],
     ["reus.pdf", 7, "larger"]
   ])("says of %s by exit code %d and in words why", async (file, code, word) => {
     const run = await tool.run(["text", file]);
@@ -59,14 +59,14 @@ describe("text", { timeout: 30_000 }, () => {
     expect(out).toContain("Beste Jan");
     expect(err.trimEnd().split("\n")).toEqual([
       expect.stringContaining("stukken.zip: partly read"),
-      expect.stringMatching(/^stukken\.zip > oud\.zip > foto \ufffd\[31m\.heic: not read: .*cannot be read$/)
+      expect.stringMatching(/^stukken\.zip > oud\.zip > foto \ufffd\[31m\.heic: not read: .*save it as JPEG$/)
     ]);
   });
 
   it("names them in the line of each file too", async () => {
     const { lines } = await tool.run(["text", "stukken.zip", "--out", "uit/inhoud"]);
     const unread = [
-      { inside: ["oud.zip", expect.stringContaining(".heic")], status: "unsupported", reason: "unknown-type" }
+      { inside: ["oud.zip", expect.stringContaining(".heic")], status: "unsupported", reason: "heic-picture" }
     ];
     expect(lines).toMatchObject([{ path: "stukken.zip", status: "partly-read", unread }]);
   });

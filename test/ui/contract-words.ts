@@ -54,6 +54,7 @@ const reason = words<ReadingReason>({
   "file-inside-unread": 1,
   "image-without-text": 1,
   "ocr-uncertain": 1,
+  "heic-picture": 1,
   "cloud-link": 1
 });
 

@@ -6,6 +6,7 @@ import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
 import { eml } from "./formats/eml.ts";
 import { age, pgp } from "./formats/encrypted-text.ts";
+import { heic } from "./formats/heic.ts";
 import { html } from "./formats/html.ts";
 import { ics } from "./formats/ics.ts";
 import { images } from "./formats/image.ts";
@@ -33,5 +34,5 @@ export const formats: readonly DocumentFormat[] = [
   ...[pdf, docx, xlsx, pptx, odt, ods, odp, cfb, rtf],
   ...[eml, mbox, tnef, cms, pgp, age],
   ...[zip, sevenZip, rar, tar, cab, gzip, bzip2, xz],
-  ...[...images, tiff, metafile]
+  ...[...images, tiff, heic, metafile]
 ];

@@ -39,6 +39,8 @@ export type ReadingReason =
   | "file-inside-unread"
   /** A picture in which the text recognition found nothing to read. */
   | "image-without-text"
+  /** A photo as phones make it, which only a video decoder could open. */
+  | "heic-picture"
   /** The text recognition was unsure of much of what it read. */
   | "ocr-uncertain"
   /** A link to a file in the cloud: there is nothing here to read. */

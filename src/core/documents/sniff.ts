@@ -18,7 +18,7 @@ export function sniff(bytes: Uint8Array<ArrayBuffer>): string | null {
   if (signature) return signature.type;
   if (isCms(bytes)) return "cms";
   if (isOpenPgpMessage(bytes)) return "pgp";
-  if (head.startsWith("ftyp", 4)) return /^(?:hei|mif1|avif)/.test(head.slice(8)) ? "heic" : "mp4";
+  if (head.startsWith("ftyp", 4)) return /^(?:he[iv]|m[is]f1|avi[fs])/.test(head.slice(8)) ? "heic" : "mp4";
   if (head.startsWith("RIFF")) return head.startsWith("WEBP", 8) ? "webp" : "riff";
   // Received lines and signatures of the mail's way may fill the first kilobytes.
   // A PDF may have something in front of it, and may itself be the first in an archive or mail that is not packed.
@@ -28,8 +28,12 @@ export function sniff(bytes: Uint8Array<ArrayBuffer>): string | null {
 /** Signatures that a PDF with something in front of it may begin with. */
 const isWeak = (type: string): boolean => type === "bmp" || type === "postscript";
 
-/** Type of text: `html`, `xml`, `vcard`, `ics`, `mt940` or `text`; `csv` only by its name, for its bytes do not tell it. */
+/**
+ * Type of text: `html`, `xml`, `vcard`, `ics`, `mt940` or `text`; `csv`, and `eml` of a mail with few header lines, only by its
+ * name, for its bytes do not tell it.
+ */
 export function textKind(text: string, extension: string): string {
+  if (extension === "eml" && mailFields(text.slice(0, 8192)) >= 2) return "eml";
   if (extension === "csv" || extension === "tsv" || extension === "tab") return "csv";
   const isHtmlName = extension === "html" || extension === "htm" || extension === "xhtml";
   if (isHtmlName || startsAsHtml(text, saysXml(text, extension))) return "html";
@@ -139,15 +143,20 @@ const signatures: readonly { readonly bytes: string; readonly type: string }[] =
 /** A mail file starts with header lines, of which at least two are known; its attachments are encoded in it. */
 function mailKind(head: string): string | null {
   if (/^From [^\n]+\d{4}\r?\n/.test(head)) return "mbox";
-  const header = head.split(/\r?\n\r?\n/, 1)[0] ?? "";
+  return mailFields(head) >= 2 && /^(?:mime-version|message-id|received|date|content-type):/im.test(headerOf(head))
+    ? "eml"
+    : null;
+}
+
+const headerOf = (head: string): string => head.split(/\r?\n\r?\n/, 1)[0] ?? "";
+
+/** How many known header lines a text starts with; none where it starts with another line. */
+function mailFields(head: string): number {
+  const header = headerOf(head);
   const known = header.match(
     /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[a-z-]+):/gim
   );
-  return /^[A-Za-z-]+:/.test(header) &&
-    (known?.length ?? 0) >= 2 &&
-    /^(?:mime-version|message-id|received|date|content-type):/im.test(header)
-    ? "eml"
-    : null;
+  return /^[A-Za-z-]+:/.test(header) ? (known?.length ?? 0) : 0;
 }
 
 function latin1(bytes: Uint8Array, from: number, to: number): string {

@@ -126,7 +126,7 @@ describe("reading dossiers", { timeout: 30_000 }, () => {
     expect(await read(bytes)).toMatchObject({
       status: "partly-read",
       reason: "file-inside-unread",
-      missingInside: [{ inside: ["foto.heic"], status: "unsupported", reason: "unknown-type" }]
+      missingInside: [{ inside: ["foto.heic"], status: "unsupported", reason: "heic-picture" }]
     });
   });
 

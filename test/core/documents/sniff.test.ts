@@ -56,6 +56,9 @@ const signatures: [type: string | null, start: string][] = [
   ["postscript", "%!PS-Adobe-3.0"],
   ["sqlite", "SQLite format 3\0"],
   ["heic", "\0\0\0\x18ftypheic"],
+  ["heic", "\0\0\0\x18ftyphevc"],
+  ["heic", "\0\0\0\x18ftypmsf1"],
+  ["heic", "\0\0\0\x18ftypavis"],
   ["mp4", "\0\0\0\x18ftypisom"],
   ["eml", "Received: from a\r\nFrom: a@b.nl\r\nTo: c@d.nl\r\nMIME-Version: 1.0\r\n\r\nHallo"],
   ["eml", way.repeat(Math.ceil(6144 / way.length)) + fields],
@@ -140,11 +143,15 @@ describe("readDocument on types and names", () => {
 
   it.each([
     ["klanten.sqlite", "SQLite format 3\0", "sqlite"],
-    ["foto.heic", "\0\0\0\x18ftypheic", "heic"],
     ["los bestand", "\x00\x01\x02\x03\x04\x05\x06\x07", "unknown"],
     ["film.mp4", "\0\0\0\x18ftypisom", "mp4"]
   ])("names %s as not supported", async (name, text, type) => {
     expect(await read(name, text)).toEqual({ type, status: "unsupported", reason: "unknown-type", text: "" });
+  });
+
+  it.each(["foto.heic", "foto.jpg"])("says of %s that it is a photo in HEIC", async (name) => {
+    const heic = { type: "heic", status: "unsupported", reason: "heic-picture", text: "" };
+    expect(await read(name, "\0\0\0\x18ftypheic")).toEqual(heic);
   });
 
   it.each([
@@ -156,11 +163,19 @@ describe("readDocument on types and names", () => {
 
   it.each([
     ["aangifte.docx", () => zipOf(letterParts()), "docx"],
-    ["mail.eml", async () => bytes("From: a@b.nl\r\nDate: x\r\nSubject: y\r\n\r\nTestperson 123456782"), "eml"]
+    ["mail.eml", async () => bytes("From: a@b.nl\r\nDate: x\r\nSubject: y\r\n\r\nTestperson 123456782"), "eml"],
+    ["mail.eml", async () => bytes("From: a@b.nl\r\nTo: c@d.nl\r\nSubject: y\r\n\r\nTestperson 123456782"), "eml"]
   ])("reads %s", async (name, make, type) => {
     const reading = await readDocument({ name, bytes: await make() });
     expect(reading).toMatchObject({ type, status: "read", text: expect.stringContaining("123456782") });
     expect(reading.reason).toBeUndefined();
+  });
+
+  it("reads a text that calls itself a mail, and has no header lines, as the text it is", async () => {
+    expect(await read("mail.eml", "Naam: Jansen\n\nFrom: a\nTo: b\n")).toMatchObject({
+      type: "text",
+      reason: "name-and-content-differ"
+    });
   });
 
   it("reads a text that calls itself PDF as the text it is, and says so", async () => {

@@ -9,7 +9,7 @@ import type { PictureText } from "../ocr/read-picture.ts";
 import type { DecodedPicture, Recogniser } from "../ocr/recogniser.ts";
 import { TextBuilder } from "../text-builder.ts";
 
-/** Pictures, by text recognition. Of a moving one the first frame. HEIC is not among them: it needs a video decoder. */
+/** Pictures, by text recognition. Of a moving one the first frame. HEIC is not among them: heic.ts. */
 export const images: readonly DocumentFormat[] = ["png", "jpeg", "webp", "bmp", "gif"].map((type) => ({
   type,
   read: readImage
