@@ -131,6 +131,9 @@ const hordeConf = (folder: string, smtp: number) => ({
   "imsp.enabled": false,
   "kolab.enabled": false,
   "hashtable.driver": "none",
+  // The basic page's program asks whether there is a spell checker, and stops where nothing of the kind is loaded.
+  "spell.driver": "aspell",
+  "spell.params.path": "/usr/bin/aspell",
   "timezone.location": false,
   "activesync.enabled": false,
   "image.driver": false

@@ -1,12 +1,11 @@
 import type { Page } from "./browser.ts";
 import type { Horde } from "./horde.ts";
+import { logIn } from "./horde-login.ts";
 
 export type HordeWay = "click" | "control-enter" | "control-enter-outside" | "program" | "xhr";
 
 /** Every way in which the dynamic page, or page code of another, sends. */
 export const HORDE_WAYS: readonly HordeWay[] = ["click", "control-enter", "control-enter-outside", "program", "xhr"];
-
-export const HORDE_USER = "anna@kantoor.example";
 
 /** Horde IMP's dynamic page as a person uses it. */
 export class HordePage {
@@ -15,24 +14,8 @@ export class HordePage {
     private readonly horde: Horde
   ) {}
 
-  async login(): Promise<void> {
-    await this.page.goto(`${this.horde.url}login.php`);
-    await this.page.evaluate(
-      ([user, password]: [string, string]) => {
-        const form = document.querySelector<HTMLFormElement>("#horde_login");
-        const set = (name: string, value: string): void => {
-          const field = form?.elements.namedItem(name) as HTMLInputElement | null;
-          if (field) field.value = value;
-        };
-        set("horde_user", user);
-        set("horde_pass", password);
-        set("login_post", "1");
-        set("horde_select_view", "dynamic");
-        form?.submit();
-      },
-      [HORDE_USER, this.horde.password] as [string, string]
-    );
-    await this.page.waitFor(() => !location.pathname.includes("login") && document.readyState === "complete");
+  login(): Promise<void> {
+    return logIn(this.page, this.horde, "dynamic");
   }
 
   async openCompose(): Promise<void> {

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { PASSWORD, startDovecot } from "./dovecot.ts";
 import { freePort } from "./free-port.ts";
 import { layHorde } from "./horde-configuration.ts";
-import { deliverTo } from "./maildir.ts";
+import { deliverTo, messagesIn } from "./maildir.ts";
 import { poll } from "./poll.ts";
 import { findProgram } from "./requirements.ts";
 import { startFront } from "./roundcube-front.ts";
+import { type ParsedMessage, parseMessage } from "./smtp-sink.ts";
 import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
 import { startTethered } from "./tethered-process.ts";
 
@@ -16,6 +17,8 @@ export interface Horde {
   readonly password: string;
   /** Puts an RFC 822 message in the user's INBOX. */
   deliver(user: string, message: string): void;
+  /** What lies in the user's Drafts. */
+  drafts(user: string): Promise<ParsedMessage[]>;
   /** Horde's own log and PHP's output: print it when a test fails. */
   log(): string;
   stop(): Promise<void>;
@@ -44,6 +47,7 @@ export async function startHorde(start: { smtpPort: number }): Promise<Horde> {
     url: `http://127.0.0.1:${front.port}/`,
     password: PASSWORD,
     deliver: (user, message) => deliverTo(join(dovecot.mail, user), message, dovecot.own),
+    drafts: (user) => Promise.all(messagesIn(join(dovecot.mail, user, ".Drafts")).map(parseMessage)),
     log: () => `${ownLog(folder)}\n${php.log()}`,
     stop: async () => {
       await front.stop();
