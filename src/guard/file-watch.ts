@@ -2,6 +2,7 @@ import { fileEvent, filesHelloEvent, filesPairEvent } from "../webmail/page-file
 import type { ComposeGuard } from "./compose-guard.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import { readFile } from "./file-reading.ts";
+import { listenInShadows } from "./shadow-events.ts";
 
 type SeeFiles = (files: readonly File[]) => void;
 
@@ -16,7 +17,7 @@ export function watchFiles(target: Window | Document, composeGuards: () => Compo
     see(files);
     void inFolders?.then(see);
   };
-  listen("change", ({ target: input }) => {
+  listenInShadows(target, "change", ({ target: input }) => {
     if (input instanceof HTMLInputElement && input.type === "file" && input.files?.length) at(input)([...input.files]);
   });
   listen("drop", (event) => take((event as DragEvent).dataTransfer, event.target));

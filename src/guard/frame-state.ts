@@ -11,7 +11,7 @@ const understood = new WeakMap<Element, string>();
 export function frameState(link: PairedLink, isDrawn: boolean): FrameState {
   if (!link.isPaired()) return "unpaired";
   const adapter = adapterFor(document);
-  if (!adapter) return isDrawn && isStrange() ? "not-understood" : "guarding";
+  if (!adapter) return isBlind() || (isDrawn && isStrange()) ? "not-understood" : "guarding";
   return adapter.composes(document).every((compose) => isUnderstood(adapter, compose)) ? "guarding" : "not-understood";
 }
 
@@ -23,6 +23,9 @@ function isUnderstood(adapter: WebmailAdapter, compose: Compose): boolean {
   understood.set(compose.root, compose.id);
   return true;
 }
+
+/** Something is written in this page, where no adapter can look. */
+const isBlind = (): boolean => registered().some((adapter) => adapter.isBlind?.());
 
 /** A page where a webmail is known to live, and that is not it. */
 function isStrange(): boolean {

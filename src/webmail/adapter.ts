@@ -91,6 +91,8 @@ export interface WebmailAdapter {
   mayStillSend?(compose: Compose): boolean;
   /** Takes over a compose of a window that closed: from now on `composeOfRequest` may find it, and `read` gives this draft. */
   adopt?(draft: Draft, doc: Document): Compose;
+  /** Whether the writer was seen to write where this adapter cannot look (a closed shadow root). */
+  isBlind?(): boolean;
   /** How each part of this compose was found. */
   selfTest?(compose: Compose): readonly FoundPart[];
   /**

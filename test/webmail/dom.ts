@@ -21,6 +21,8 @@ export function caught(type: string, target: Element, make: () => Event): Event 
   let event: Event | undefined;
   const listen = (one: Event): void => {
     event = one;
+    const path = one.composedPath();
+    one.composedPath = () => path;
     one.preventDefault();
   };
   window.addEventListener(type, listen, true);

@@ -1,5 +1,6 @@
 import { demo } from "../demo/adapter.ts";
 import { generic } from "../generic/adapter.ts";
+import { watchShadows } from "../generic/composed.ts";
 import { horde } from "../horde/adapter.ts";
 import { register } from "../registry.ts";
 import { roundcube } from "../roundcube/adapter.ts";
@@ -7,3 +8,4 @@ import { sogo } from "../sogo/adapter.ts";
 
 // The one for pages that no other knows comes last.
 register(demo, roundcube, sogo, horde, generic);
+watchShadows(window);

@@ -1,8 +1,8 @@
 import type { Compose, WebmailAdapter } from "../adapter.ts";
 import { inlineAttachment } from "../inline-images.ts";
-import { locateAll } from "../page-part.ts";
 import { attachmentLink, isUploading, type PageAttachment, readAttachments } from "./attachments.ts";
 import { composesIn, hasCompose, partsOf, readCompose } from "./compose-memory.ts";
+import { locateAll, writesInClosed } from "./composed.ts";
 import { genericIntent } from "./intent.ts";
 import { controlLabels } from "./labels.ts";
 import { genericParts as parts } from "./parts.ts";
@@ -26,6 +26,7 @@ export const generic: WebmailAdapter = {
   isSendRequest: isGenericSend,
   composeOfRequest: composeSending,
   withRequest,
+  isBlind: writesInClosed,
   selfTest: (compose) => genericSelfTest(partsOf(compose), readCompose(compose)),
   read: readCompose,
   editorDocuments: (compose) =>

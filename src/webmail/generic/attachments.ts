@@ -1,7 +1,7 @@
 import type { DraftAttachment } from "../../core/mail/draft.ts";
 import { inlineAttachments } from "../inline-images.ts";
-import { locateAll } from "../page-part.ts";
 import type { ComposeParts } from "./compose-parts.ts";
+import { all, holds, locateAll, parentOf, rootsIn } from "./composed.ts";
 import { isShown } from "./page-fields.ts";
 import { genericParts as parts } from "./parts.ts";
 
@@ -29,7 +29,7 @@ export function readAttachments(compose: ComposeParts): PageAttachment[] {
 
 /** A size, or a link to take a file, that belongs to no file that was read: there is one more. */
 export function hasUnreadFiles(compose: ComposeParts, read: readonly PageAttachment[]): boolean {
-  const isRead = (element: Element): boolean => read.some((one) => one.element.contains(element));
+  const isRead = (element: Element): boolean => read.some((one) => holds(one.element, element));
   const links = outsideText(compose, locateAll(compose.root, parts.attachmentLink));
   const sizes = leaves(compose).filter(
     ({ textContent }) => textContent !== null && new RegExp(`^\\(?${size.source}\\)?$`, "i").test(textContent.trim())
@@ -63,7 +63,7 @@ function chosenFiles({ root }: ComposeParts): FoundFile[] {
 function listedFiles(compose: ComposeParts): FoundFile[] {
   const items = new Map<HTMLElement, FoundFile>();
   const isKnown = (place: Element): boolean =>
-    [...items.keys()].some((item) => item.contains(place) || place.contains(item));
+    [...items.keys()].some((item) => holds(item, place) || holds(place, item));
   for (const place of [...outsideText(compose, locateAll(compose.root, parts.attachmentLink)), ...leaves(compose)]) {
     const name = isShown(place) && !isKnown(place) ? nameOf(place) : null;
     const element = name === null ? null : itemAround(place, compose);
@@ -87,13 +87,17 @@ const mostSteps = 4;
 function itemAround(place: HTMLElement, { root, fields, bodies }: ComposeParts): HTMLElement | null {
   const others = [...fields.map(({ element }) => element), ...bodies.map((body) => body.place)];
   const around: HTMLElement[] = [];
-  for (let at: HTMLElement | null = place; at && at !== root && around.length < mostSteps; at = at.parentElement) {
-    if (others.some((other) => at?.contains(other))) break;
+  for (
+    let at: HTMLElement | null = place;
+    at && at !== root && around.length < mostSteps;
+    at = parentOf(at) as HTMLElement | null
+  ) {
+    if (others.some((other) => at && holds(at, other))) break;
     around.push(at);
   }
   const isItem = (at: HTMLElement): boolean =>
     at.matches(parts.attachmentItem.ways[0]) || bytesIn(at.textContent ?? "") !== null;
-  const hasControl = (at: HTMLElement): boolean => at !== place && at.querySelector(parts.control.ways[0]) !== null;
+  const hasControl = (at: HTMLElement): boolean => at !== place && all(at, parts.control.ways[0]).length > 0;
   return around.find(isItem) ?? around.find(hasControl) ?? (place.matches(parts.attachmentLink.ways[0]) ? place : null);
 }
 
@@ -106,17 +110,16 @@ function bytesIn(text: string): number | null {
 /** Elements with words of their own, or named after a file. Walks around what the writer writes, which may be very long. */
 function leaves({ root, fields, bodies }: ComposeParts): HTMLElement[] {
   const skipped = new Set<Node>([...fields.map(({ element }) => element), ...bodies.map(({ place }) => place)]);
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
-    skipped.has(node) || (node as Element).matches(notShown) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
-  );
-  const found: HTMLElement[] = [];
-  for (let at = walker.nextNode(); at; at = walker.nextNode())
-    if (
-      hasOwnText(at as Element) ||
-      nameAttributes.some((name) => fileName.test((at as Element).getAttribute(name) ?? ""))
-    )
-      found.push(at as HTMLElement);
-  return found;
+  const named = (at: Element): boolean =>
+    hasOwnText(at) || nameAttributes.some((name) => fileName.test(at.getAttribute(name) ?? ""));
+  return rootsIn(root).flatMap((one) => {
+    const walker = root.ownerDocument.createTreeWalker(one, NodeFilter.SHOW_ELEMENT, (node) =>
+      skipped.has(node) || (node as Element).matches(notShown) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+    );
+    const found: HTMLElement[] = [];
+    while (walker.nextNode()) if (named(walker.currentNode as Element)) found.push(walker.currentNode as HTMLElement);
+    return found;
+  });
 }
 
 const notShown = "script, style, option, select, textarea, label, [hidden], svg";
@@ -127,7 +130,7 @@ const hasOwnText = ({ childNodes }: Element): boolean =>
 /** Not what the writer writes, nor the head of the message. */
 function outsideText<E extends Element>({ fields, bodies }: ComposeParts, elements: readonly E[]): E[] {
   const inside = [...fields.map(({ element }) => element), ...bodies.map(({ place }) => place)];
-  return elements.filter((element) => !inside.some((one) => one.contains(element)) && !element.closest(notShown));
+  return elements.filter((element) => !inside.some((one) => holds(one, element)) && !element.closest(notShown));
 }
 
 export function isUploading(found: PageAttachment | null): boolean {

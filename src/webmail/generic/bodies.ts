@@ -1,4 +1,4 @@
-import { locateAll } from "../page-part.ts";
+import { all, holds, locateAll } from "./composed.ts";
 import { isShown, type PageField } from "./page-fields.ts";
 import { genericParts as parts } from "./parts.ts";
 
@@ -21,8 +21,8 @@ const editorFrame = ["title", "id", "name", "class"]
 
 /** All places under `root` that text is written in and that are no field of the message's head. */
 export function pageBodies(root: ParentNode, fields: readonly PageField[]): PageBody[] {
-  const isField = (element: Element): boolean => fields.some((field) => field.element.contains(element));
-  const frames = [...root.querySelectorAll("iframe")].flatMap((frame) => frameBody(frame) ?? []);
+  const isField = (element: Element): boolean => fields.some((field) => holds(field.element, element));
+  const frames = all<HTMLIFrameElement>(root, "iframe").flatMap((frame) => frameBody(frame) ?? []);
   const inPage = parts.body.ways.flatMap((_, index) =>
     locateAll(root, { ...parts.body, ways: parts.body.ways.slice(index, index + 1) }).map((element) => ({
       place: element,
@@ -31,7 +31,7 @@ export function pageBodies(root: ParentNode, fields: readonly PageField[]): Page
     }))
   );
   const shown = [...frames, ...inPage].filter(({ place }) => isShown(place) && !isField(place));
-  return shown.filter(({ place }) => !shown.some((other) => other.place !== place && other.place.contains(place)));
+  return shown.filter(({ place }) => !shown.some((other) => other.place !== place && holds(other.place, place)));
 }
 
 function frameBody(frame: HTMLIFrameElement): PageBody | null {

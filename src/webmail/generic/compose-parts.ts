@@ -1,5 +1,5 @@
-import { locate } from "../page-part.ts";
 import { type PageBody, pageBodies } from "./bodies.ts";
+import { holds, locateAll, parentOf } from "./composed.ts";
 import { sendControls } from "./controls.ts";
 import { isShown, type PageField, pageFields } from "./page-fields.ts";
 import { genericParts as parts } from "./parts.ts";
@@ -25,14 +25,15 @@ export function findComposes(doc: Document): ComposeParts[] {
   const bodies = pageBodies(doc, fields);
   const nearest = tos.flatMap(({ element }) => nearestWith(element, bodies) ?? []);
   const claimed = new Set<PageBody>();
+  const placeOf = ({ root }: ComposeParts): number => tos.findIndex(({ element }) => holds(root, element));
   return nearest
     .sort((one, other) => depth(other) - depth(one))
     .flatMap((place) => {
-      const own = bodies.filter((body) => place.contains(body.place) && !claimed.has(body));
+      const own = bodies.filter((body) => holds(place, body.place) && !claimed.has(body));
       for (const body of own) claimed.add(body);
       return own.length > 0 ? composeAround(place, tos) : [];
     })
-    .sort((one, other) => (one.root.compareDocumentPosition(other.root) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    .sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** What of a compose is in the page under this root now. */
@@ -44,35 +45,34 @@ export function partsUnder(root: Element): ComposeParts {
 /** A form of its own without a text to write is a search, a filter or a share: what is written elsewhere is not its. */
 function nearestWith(to: HTMLElement, bodies: readonly PageBody[]): Element | null {
   const form = to.closest("form");
-  const limit = form && bodies.some(({ place }) => form.contains(place)) ? form : null;
+  const limit = form && bodies.some(({ place }) => holds(form, place)) ? form : null;
   if (form && !limit) return null;
-  for (let at = to.parentElement; at; at = at.parentElement)
-    if (bodies.some(({ place }) => at.contains(place))) return at;
+  for (let at = parentOf(to); at; at = parentOf(at)) if (bodies.some(({ place }) => holds(at, place))) return at;
   return null;
 }
 
-const depth = (element: Element): number => (element.parentElement ? 1 + depth(element.parentElement) : 0);
+function depth(element: Element): number {
+  const parent = parentOf(element);
+  return parent ? 1 + depth(parent) : 0;
+}
 
 function composeAround(place: Element, tos: readonly PageField[]): ComposeParts[] {
   const found = partsUnder(
     grown(
       place,
-      tos.filter(({ element }) => !place.contains(element))
+      tos.filter(({ element }) => !holds(place, element))
     )
   );
-  return isMail(found) && locate(found.root, parts.control) ? [found] : [];
+  return isMail(found) && locateAll(found.root, parts.control).length > 0 ? [found] : [];
 }
 
 /** Up to its form or dialog, or to where a control sends it, but never around another compose. */
 function grown(place: Element, others: readonly PageField[]): Element {
   const free = (element: Element | null | undefined): element is Element =>
-    !!element && !others.some((other) => element.contains(other.element));
+    !!element && !others.some((other) => holds(element, other.element));
   const own = place.closest(container);
   const start = free(own) ? own : place;
-  for (let at: Element = start; free(at); at = at.parentElement ?? at) {
-    if (sendControls(at).length > 0) return at;
-    if (at.parentElement === null) break;
-  }
+  for (let at: Element | null = start; free(at); at = parentOf(at)) if (sendControls(at).length > 0) return at;
   return start;
 }
 

@@ -1,4 +1,4 @@
-import { locateAll } from "../page-part.ts";
+import { locateAll, withHosts } from "./composed.ts";
 import { controlLabels } from "./labels.ts";
 import { genericParts as parts } from "./parts.ts";
 import { otherLabel, scheduleLabel, sendLabel } from "./words.ts";
@@ -14,8 +14,11 @@ export interface SendControl {
   readonly way: number;
 }
 
-export function controlAt(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(parts.control.ways[0]) : null;
+/** The control in which the event happened; the words on it may be another component's. */
+export function controlAt(event: Event): HTMLElement | null {
+  const isControl = (at: EventTarget): at is HTMLElement =>
+    at instanceof HTMLElement && at.matches(parts.control.ways[0]);
+  return event.composedPath().find(isControl) ?? null;
 }
 
 /** Every control under `root` that sends or plans a sending. Never empty-handed for a form with a button that submits it. */
@@ -32,6 +35,11 @@ export function sendControls(root: ParentNode): SendControl[] {
 
 /** How this control is known to send; null where nothing says so. */
 export function sendWay(control: Element): number | null {
+  const ways = withHosts(control, parts.control.ways[0]).map(ownWay);
+  return ways.find((way) => way !== null) ?? null;
+}
+
+function ownWay(control: Element): number | null {
   const labels = controlLabels(control);
   if (labels.some((label) => scheduleLabel.test(label))) return parts.sendControl.ways.length;
   const names = namesOf(control);

@@ -1,6 +1,7 @@
 import type { Compose, SendIntent } from "../adapter.ts";
 import { isKey, isPress, isSendShortcut } from "../send-press.ts";
 import { composesIn, pressed, recentComposes } from "./compose-memory.ts";
+import { holds, innermost } from "./composed.ts";
 import { controlAt, sendControls, sendWay } from "./controls.ts";
 import { genericParts as parts } from "./parts.ts";
 
@@ -12,7 +13,7 @@ export function genericIntent(event: Event): SendIntent | null {
 }
 
 function pressIntent(event: Event): SendIntent | null {
-  const target = isPress(event) ? controlAt(event.target) : null;
+  const target = isPress(event) ? controlAt(event) : null;
   if (!target || target.matches(':disabled, [aria-disabled="true"]')) return null;
   const compose = composeSentBy(target);
   return compose && { compose, resume: { via: "click", target } };
@@ -21,7 +22,7 @@ function pressIntent(event: Event): SendIntent | null {
 /** Menus are often drawn outside the compose that they belong to. */
 function composeSentBy(control: HTMLElement): Compose | null {
   const composes = composesIn(control.ownerDocument);
-  const own = composes.find(({ root }) => root.contains(control));
+  const own = composes.find(({ root }) => holds(root, control));
   if (own) return sendControls(own.root).some(({ element }) => element === control) ? own : null;
   if (composes.length === 0 || !control.closest(parts.menu.ways[0]) || sendWay(control) === null) return null;
   return composes.length === 1 ? (composes[0] ?? null) : lastOf(composes, control.ownerDocument);
@@ -34,7 +35,7 @@ function lastOf(composes: readonly Compose[], doc: Document): Compose | null {
 /** Where the page sends by such a key, it goes on by the same key: a page that does not must not be made to send by it. */
 function keyIntent(event: Event): SendIntent | null {
   if (!isKey(event) || !(isMailKey(event) || isSendShortcut(event))) return null;
-  const target = event.target as Element | null;
+  const target = innermost(event) as Element | null;
   const inPage = target?.ownerDocument?.defaultView?.frameElement ?? target;
   const compose = inPage?.ownerDocument ? composeAt(inPage) : null;
   return compose && target && { compose, resume: { via: "key", target, key: event } };
@@ -47,5 +48,5 @@ const isMailKey = ({ type, key }: KeyboardEvent): boolean => type === "keydown" 
 function composeAt(place: Element): Compose | null {
   const doc = place.ownerDocument;
   const composes = composesIn(doc);
-  return composes.find(({ root }) => root.contains(place)) ?? (place === doc.body ? lastOf(composes, doc) : null);
+  return composes.find(({ root }) => holds(root, place)) ?? (place === doc.body ? lastOf(composes, doc) : null);
 }

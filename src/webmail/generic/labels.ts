@@ -1,3 +1,5 @@
+import { wordsIn } from "./composed.ts";
+
 /** A label in the page may stand in front of its field, in its own cell; no more than this is one. */
 const longestLabel = 30;
 const mostSteps = 6;
@@ -13,22 +15,23 @@ export function plainLabel(text: string): string {
 }
 
 /** Everything that names this field to its reader, most trustworthy first. */
-export function labelsOf(field: HTMLElement): string[] {
-  const said = ["aria-label", "placeholder", "title"].map((name) => field.getAttribute(name) ?? "");
+export function labelsOf(field: Element): string[] {
+  const said = ["aria-label", "label", "placeholder", "title"].map((name) => field.getAttribute(name) ?? "");
   const texts = [...said.slice(0, 1), ...labelledBy(field), ...said.slice(1), ...textsBefore(field)];
   return texts.map(plainLabel).filter((text) => text !== "" && text.length <= longestLabel);
 }
 
-function labelledBy(field: HTMLElement): string[] {
+function labelledBy(field: Element): string[] {
   const ids = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
   const own =
     field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? [...(field.labels ?? [])] : [];
-  const elements = [...ids.map((id) => field.ownerDocument.getElementById(id)), ...own];
+  const root = field.getRootNode() as Partial<Document>;
+  const elements = [...ids.map((id) => root.getElementById?.(id)), ...own];
   return elements.map((element) => element?.textContent ?? "");
 }
 
 /** The words before the field in its own row (a cell, a span, loose text), and between them what chips it has. */
-function textsBefore(field: HTMLElement): string[] {
+function textsBefore(field: Element): string[] {
   const texts: string[] = [];
   for (let at: Element | null = field, steps = 0; at && steps < mostSteps; at = at.parentElement, steps++) {
     const before = at.previousElementSibling;
@@ -45,5 +48,5 @@ function looseText({ previousSibling }: Element): string {
 /** What a control says of itself. */
 export function controlLabels(control: Element): string[] {
   const said = ["aria-label", "title", "value", "alt", "data-tooltip"].map((name) => control.getAttribute(name) ?? "");
-  return [control.textContent ?? "", ...said].map(plainLabel).filter((text) => text !== "" && text.length <= 40);
+  return [wordsIn(control), ...said].map(plainLabel).filter((text) => text !== "" && text.length <= 40);
 }

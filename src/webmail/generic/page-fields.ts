@@ -1,4 +1,4 @@
-import { locateAll } from "../page-part.ts";
+import { holds, locateAll, withHosts } from "./composed.ts";
 import { labelsOf } from "./labels.ts";
 import { genericParts as parts } from "./parts.ts";
 import { type LabelledPart, labelWords } from "./words.ts";
@@ -22,16 +22,17 @@ export function pageFields(root: ParentNode): PageField[] {
   const found = locateAll(root, parts.field).flatMap((element) => asField(element) ?? []);
   const shown = found.filter(({ element }) => isShown(element) && !element.closest(parts.search.ways[0]));
   return shown.filter(
-    ({ element }) => !shown.some((other) => other.element !== element && element.contains(other.element))
+    ({ element }) => !shown.some((other) => other.element !== element && holds(element, other.element))
   );
 }
 
 function asField(element: HTMLElement): PageField | null {
+  const named = withHosts(element, parts.field.ways[0]);
   for (const kind of kinds) {
-    const way = parts[kind].ways.findIndex((selector) => element.matches(selector));
+    const way = parts[kind].ways.findIndex((selector) => named.some((one) => one.matches(selector)));
     if (way >= 0 && mayBe(element, kind)) return { element, kind, way };
   }
-  const labels = labelsOf(element);
+  const labels = named.flatMap(labelsOf);
   const kind = kinds.find((one) => labels.some((label) => labelWords[one].has(label)));
   return kind && mayBe(element, kind) ? { element, kind, way: parts[kind].ways.length } : null;
 }

@@ -1,5 +1,5 @@
-import { locateAll } from "../page-part.ts";
 import type { ComposeParts } from "./compose-parts.ts";
+import { all, holds, locateAll, parentOf, textNodes } from "./composed.ts";
 import { controlLabels } from "./labels.ts";
 import { isShown, type PageField } from "./page-fields.ts";
 import { genericParts as parts } from "./parts.ts";
@@ -23,9 +23,9 @@ export function fieldRow({ element, kind }: PageField, { root, fields, bodies }:
     ...locateAll(root, parts.fileInput)
   ];
   const isOwn = (at: Element | null): at is Element =>
-    at !== null && at !== root && root.contains(at) && !others.some((other) => at.contains(other));
+    at !== null && at !== root && holds(root, at) && !others.some((other) => holds(at, other));
   let row: Element = element;
-  while (isOwn(row.parentElement)) row = row.parentElement;
+  for (let at = parentOf(element); isOwn(at); at = parentOf(at)) row = at;
   return { row, field: element };
 }
 
@@ -45,22 +45,22 @@ export function recipientTexts(place: FieldRow): string[] {
 /** The outermost elements that stand for one recipient each. */
 export function chipsOf({ row, field }: FieldRow): HTMLElement[] {
   const suggested = suggestions(field);
-  const marked = parts.chip.ways.flatMap((way) => [...row.querySelectorAll<HTMLElement>(way)]);
-  const removable = [...row.querySelectorAll<HTMLElement>(parts.control.ways[0])]
+  const marked = parts.chip.ways.flatMap((way) => all(row, way));
+  const removable = all(row, parts.control.ways[0])
     .filter((control) => controlLabels(control).some((label) => removeLabel.test(label)))
-    .flatMap((control) => control.parentElement ?? []);
+    .flatMap((control) => (parentOf(control) as HTMLElement | null) ?? []);
   const chips = [...new Set([...marked, ...removable])].filter(
     (chip) =>
       chip !== row &&
-      !chip.contains(field) &&
-      !chip.querySelector(typedInto) &&
+      !holds(chip, field) &&
+      all(chip, typedInto).length === 0 &&
       !chip.matches(`${typedInto}, label`) &&
-      !suggested.some((list) => list.contains(chip)) &&
+      !suggested.some((list) => holds(list, chip)) &&
       isShown(chip) &&
       isRecipient(chip)
   );
   return chips
-    .filter((chip) => !chips.some((other) => other !== chip && other.contains(chip)))
+    .filter((chip) => !chips.some((other) => other !== chip && holds(other, chip)))
     .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
@@ -75,7 +75,7 @@ function isRecipient(chip: HTMLElement): boolean {
 /** What a chip would be in a header; a name alone where it shows no address, which no list of addresses takes for one. */
 export function chipText(chip: HTMLElement): string {
   const name = ownText(chip);
-  const said = [chip, ...chip.querySelectorAll("*")].flatMap(attributeTexts);
+  const said = [chip, ...all(chip, "*")].flatMap(attributeTexts);
   const found = [...said, name].flatMap((text) => address.exec(text)?.[0] ?? [])[0];
   const display = name.replace(/["\\]/g, "").trim();
   if (!found) return display && `"${display}"`;
@@ -106,13 +106,6 @@ function ownText(chip: HTMLElement): string {
     .replace(/^[\s,;]+|[\s,;]+$/g, "");
 }
 
-function textNodes(root: Element): Text[] {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
-}
-
 function looseAddresses(place: FieldRow): string[] {
   const { row, field } = place;
   const taken = [...chipsOf(place), ...suggestions(field)];
@@ -121,20 +114,20 @@ function looseAddresses(place: FieldRow): string[] {
       data.includes("@") &&
       parentElement &&
       !parentElement.closest("textarea, option, script, style") &&
-      !taken.some((element) => element.contains(parentElement)) &&
+      !taken.some((element) => holds(element, parentElement)) &&
       isShown(parentElement)
   );
-  const hidden = [...row.querySelectorAll<HTMLInputElement>('input[type="hidden"][value*="@"]')];
+  const hidden = all<HTMLInputElement>(row, 'input[type="hidden"][value*="@"]');
   return [...texts.map(({ data }) => data.trim()), ...hidden.map(({ value }) => value)];
 }
 
 function typedTexts(place: FieldRow): string[] {
   const { row, field } = place;
-  const inputs = [field, ...row.querySelectorAll<HTMLElement>(typedInto)].filter((one) => one.matches(typedInto));
+  const inputs = [field, ...all(row, typedInto)].filter((one) => one.matches(typedInto));
   const values = [...new Set(inputs)].map((input) => (input as HTMLInputElement).value.trim());
   if (!field.matches('[contenteditable]:not([contenteditable="false"])')) return values;
   const chips = chipsOf(place);
-  const free = textNodes(field).filter((node) => !chips.some((chip) => chip.contains(node)));
+  const free = textNodes(field).filter((node) => !chips.some((chip) => holds(chip, node)));
   const text = free.map(({ data }) => data.replace(/[\u200b\ufeff]/g, "").trim()).filter((one) => !one.includes("@"));
   return [...values, text.join(" ").trim()];
 }
@@ -142,5 +135,6 @@ function typedTexts(place: FieldRow): string[] {
 /** Names that the page offers for what is typed; none of them is chosen. */
 function suggestions(field: HTMLElement): Element[] {
   const ids = ["aria-controls", "aria-owns", "list"].flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/));
-  return ids.filter(Boolean).flatMap((id) => field.ownerDocument.getElementById(id) ?? []);
+  const root = field.getRootNode() as Partial<Document>;
+  return ids.filter(Boolean).flatMap((id) => root.getElementById?.(id) ?? []);
 }

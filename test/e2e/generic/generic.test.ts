@@ -4,10 +4,11 @@ import { startUnknownWebmail, type UnknownWebmail } from "../../simulators/unkno
 import { SHAPES } from "../../simulators/unknown/wire.ts";
 import { extensionFolder } from "../extension-folder.ts";
 import { nothingUnguarded } from "../product/network-alarm.ts";
+import { ToolbarButton } from "../product/toolbar-button.ts";
 import { BROWSER_KINDS, browserPart, type GuardedBrowser, launch } from "../rig/browser.ts";
 import { pause, poll } from "../rig/poll.ts";
 import { requireOrSkip } from "../rig/requirements.ts";
-import { UnknownMail } from "./unknown-mail.ts";
+import { OUTSIDE, SENSITIVE, UnknownMail } from "./unknown-mail.ts";
 import { queryOf, ways } from "./ways.ts";
 
 for (const kind of BROWSER_KINDS) {
@@ -55,7 +56,7 @@ for (const kind of BROWSER_KINDS) {
     });
 
     it("a draft with a BSN in it is saved as often as the page likes, without a question", async () => {
-      for (const shape of ["snappymail", "zimbra", "cypht", "plain"] as const) {
+      for (const shape of ["snappymail", "zimbra", "cypht", "plain", "components"] as const) {
         const subject = `draft ${shape}`;
         const mail = await UnknownMail.open(browser, server, `shape=${shape}`);
         await mail.write(subject);
@@ -64,6 +65,31 @@ for (const kind of BROWSER_KINDS) {
         expect([await mail.page.dialog().isOpen(), mail.count(subject)]).toEqual([false, 0]);
         await mail.page.close();
       }
+    });
+
+    it("what is written in a closed shadow root is said, and what says that it sends is held", async () => {
+      const subject = "closed";
+      const page = await browser.newPage(`${server.url}/?shape=plain&shadow=closed&transport=two-step`);
+      await page.waitFor(() => window.simulated.composes.length === 1);
+      const mail = new UnknownMail(page, server);
+      for (const [part, text] of [
+        ["to", OUTSIDE],
+        ["subject", subject],
+        ["body", SENSITIVE]
+      ] as const) {
+        await mail.focus(part);
+        await page.typeText(text);
+      }
+      const button = new ToolbarButton(await browser.extensionPage("options.html"));
+      await button.waitFor(`${server.url}/?shape=plain&shadow=closed`, "niet helemaal herkend", "?");
+      await page.bringToFront();
+      await mail.sendByScript();
+      await mail.keeps();
+      expect(await mail.left(subject)).toBe(0);
+      await mail.sendByScript();
+      await mail.sendsAnyway();
+      expect(await mail.leftAfterRelease(subject)).toBe(1);
+      await page.close();
     });
 
     it("pages that write no mail are never held", async () => {
@@ -97,7 +123,8 @@ for (const kind of BROWSER_KINDS) {
       for (const { subject } of server.outbox) counts.set(subject, (counts.get(subject) ?? 0) + 1);
       const decided = [
         ...ways.map(({ shape, name }) => `${shape}: ${name}`),
-        ...SHAPES.map((shape) => `clean ${shape}`)
+        ...SHAPES.map((shape) => `clean ${shape}`),
+        "closed"
       ];
       expect([...counts].sort()).toEqual(decided.map((subject) => [subject, 1] as const).sort());
     });

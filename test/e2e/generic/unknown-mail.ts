@@ -53,7 +53,7 @@ export class UnknownMail {
   }
 
   async focus(part: string): Promise<void> {
-    await this.page.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.focus(), at(part));
+    await this.page.evaluate((selector) => window.simulated.composes[0]?.find(selector).focus(), at(part));
   }
 
   async sendByScript(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ShapeName, Transport } from "../../simulators/unknown/wire.ts";
+import type { ShadowMode, ShapeName, Transport } from "../../simulators/unknown/wire.ts";
 import type { UnknownMail } from "./unknown-mail.ts";
 
 export interface Way {
@@ -7,6 +7,7 @@ export interface Way {
   press(mail: UnknownMail): Promise<void>;
   readonly transport?: Transport;
   readonly lang?: "ja";
+  readonly shadow?: ShadowMode;
 }
 
 const click = (mail: UnknownMail): Promise<void> => mail.press("send");
@@ -26,9 +27,9 @@ async function inText(mail: UnknownMail, keys: string): Promise<void> {
 function mailKey(mail: UnknownMail): Promise<void> {
   return mail.page.evaluate(
     () =>
-      void document
-        .querySelector('[data-sim="body"]')
-        ?.dispatchEvent(new KeyboardEvent("keydown", { key: "MailSend", bubbles: true, cancelable: true }))
+      void window.simulated.composes[0]
+        ?.find('[data-sim="body"]')
+        .dispatchEvent(new KeyboardEvent("keydown", { key: "MailSend", bubbles: true, cancelable: true }))
   );
 }
 
@@ -42,6 +43,14 @@ const scripted = (transport: Transport): Way => ({
   name: `a script, by ${transport}`,
   press: script,
   transport
+});
+
+const inShadow = (name: string, press: Way["press"], transport?: Transport): Way => ({
+  shape: "plain",
+  name: `${name}, all of it in a shadow root`,
+  press,
+  shadow: "open",
+  ...(transport ? { transport } : {})
 });
 
 /** Every way in which the simulated webmails send. */
@@ -68,8 +77,24 @@ export const ways: readonly Way[] = [
   },
   scripted("fetch"),
   scripted("form-submit"),
-  scripted("two-step")
+  scripted("two-step"),
+  { shape: "components", name: "a click on a component's slotted words", press: click },
+  { shape: "components", name: "Enter on a component's button", press: (mail) => pressOn(mail, "send", "Enter") },
+  { shape: "components", name: "Ctrl+Enter in a component's editor", press: (mail) => inText(mail, "Control+Enter") },
+  inShadow("a click", click, "fetch"),
+  inShadow("Enter in the subject", (mail) => pressOn(mail, "subject", "Enter"), "form"),
+  inShadow("a script, by requestSubmit", script, "request-submit"),
+  inShadow("a script, by submit", script, "form-submit"),
+  inShadow("a script, by XHR", script, "xhr"),
+  { ...inShadow("Ctrl+Enter in the editor's frame", (mail) => inText(mail, "Control+Enter")), shape: "proton" }
 ];
 
-export const queryOf = ({ shape, transport, lang }: Way): string =>
-  String(new URLSearchParams({ shape, ...(transport ? { transport } : {}), ...(lang ? { lang } : {}) }));
+export const queryOf = ({ shape, transport, lang, shadow }: Way): string =>
+  String(
+    new URLSearchParams({
+      shape,
+      ...(transport ? { transport } : {}),
+      ...(lang ? { lang } : {}),
+      ...(shadow ? { shadow } : {})
+    })
+  );

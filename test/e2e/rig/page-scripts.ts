@@ -24,7 +24,13 @@ export function spotOf(target: Target): Spot | null {
   };
   const fits = (element: Element) =>
     target.text === null || (element.textContent ?? "").replace(/\s+/g, " ").trim() === target.text;
-  const found = [...document.querySelectorAll(target.selector)].find((element) => shown(element) && fits(element));
+  // In open shadow roots where the page itself has none.
+  const all = (root: ParentNode): Element[] => {
+    const own = [...root.querySelectorAll(target.selector)];
+    const shadows = own.length > 0 ? [] : [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    return [...own, ...shadows.flatMap(all)];
+  };
+  const found = all(document).find((element) => shown(element) && fits(element));
   if (!found) return null;
   const view = document.documentElement;
   const outside = (box: DOMRect) =>
@@ -35,16 +41,20 @@ export function spotOf(target: Target): Spot | null {
   const box = found.getBoundingClientRect();
   const x = Math.max(0, box.left) + (Math.min(view.clientWidth, box.right) - Math.max(0, box.left)) / 2;
   const y = Math.max(0, box.top) + (Math.min(window.innerHeight, box.bottom) - Math.max(0, box.top)) / 2;
-  const hit = document.elementFromPoint(x, y);
+  const hit = (found.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
   const label = hit?.closest("label");
-  const reachable = hit !== null && (found.contains(hit) || label?.control === found);
+  // What a component's user puts into it stands in it where its slot is.
+  const around: (Element | null)[] = [hit];
+  for (let at = hit; at; at = at.assignedSlot ?? at.parentElement) around.push(at);
+  const reachable = around.includes(found) || label?.control === found;
   const over = hit === null ? "nothing" : `${hit.tagName} id=${hit.id} class=${String(hit.getAttribute("class"))}`;
   return { x, y, reachable, disabled: found.matches(":disabled"), over };
 }
 
 /** Replaces the text of the focused field; the browser makes trusted input events for it. */
 export function replaceText(text: string): boolean {
-  const active = document.activeElement;
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) active.select();
   else document.execCommand("selectAll");
   return text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);

@@ -91,6 +91,8 @@ export class Mailroom {
     },
     { method: "POST", path: /^\/cypht\/ajax$/, deed: (body) => saved(cyphtMail(body)) },
     { method: "POST", path: /\/mail\/v4\/messages\/\d+\?/, deed: (body) => sent(sealedMail(body)) },
+    { method: "POST", path: /^\/components\/messages$/, deed: (body) => sent(mailOf(json(body))) },
+    { method: "POST", path: /^\/components\/drafts$/, deed: (body) => saved(mailOf(json(body))) },
     { method: "POST", path: /^\/plain\/go$/, deed: (body) => sent(plainMail(body)) },
     { method: "POST", path: /^\/plain\/autosave$/, deed: (body) => saved(plainMail(body)) },
     {

@@ -1,7 +1,10 @@
 /** What the simulated webmails and their server say to each other. */
 
-export const SHAPES = ["snappymail", "zimbra", "nextcloud", "cypht", "proton", "plain"] as const;
+export const SHAPES = ["snappymail", "zimbra", "nextcloud", "cypht", "proton", "plain", "components"] as const;
 export type ShapeName = (typeof SHAPES)[number];
+
+/** The whole page may stand in a shadow root, whatever its shape. */
+export type ShadowMode = "open" | "closed";
 
 /** How the page of `plain` sends; the others send as their webmail does. */
 export const TRANSPORTS = ["fetch", "request", "xhr", "form", "form-submit", "request-submit", "two-step"] as const;

@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import type { Compose } from "../../../src/webmail/adapter.ts";
 import { generic } from "../../../src/webmail/generic/adapter.ts";
+import { watchShadows } from "../../../src/webmail/generic/composed.ts";
 import type { ComposePage } from "../../simulators/unknown/page/compose-page.ts";
 import { at } from "../../simulators/unknown/page/compose-page.ts";
 import { openCompose } from "../../simulators/unknown/page/mount.ts";
@@ -10,6 +11,8 @@ import type { ShapeName, Written } from "../../simulators/unknown/wire.ts";
 Element.prototype.checkVisibility ??= function checkVisibility(this: Element): boolean {
   return this.isConnected && this.closest('[hidden], [style*="display: none"]') === null;
 };
+
+watchShadows(window);
 
 // The page's own requests go nowhere.
 vi.stubGlobal("fetch", () => new Promise(() => undefined));
@@ -28,6 +31,8 @@ export function written(
   more: Parameters<typeof openCompose>[1] = {}
 ): ComposePage {
   const page = openCompose(name, more);
+  // The writer goes there.
+  page.find(at.subject).dispatchEvent(new MouseEvent("pointerdown", { bubbles: true, composed: true }));
   for (const field of ["to", "cc", "bcc"] as const) {
     if (name === "cypht" || name === "plain") page.input(field).value = (mail[field] ?? []).join(", ");
     else for (const one of mail[field] ?? []) page.add(field, one);

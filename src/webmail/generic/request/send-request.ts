@@ -1,6 +1,7 @@
 import type { Draft } from "../../../core/mail/draft.ts";
 import type { Compose, PageRequest, RequestAddresses } from "../../adapter.ts";
 import { composesIn, hasCompose, readCompose, recentComposes, touch } from "../compose-memory.ts";
+import { writesInClosed } from "../composed.ts";
 import { type BodyLeaf, bodyLeaves } from "./body-leaves.ts";
 import { saidDeed } from "./deed.ts";
 import { knownDeed, sendAddresses } from "./known-requests.ts";
@@ -15,7 +16,7 @@ export const genericAddresses: RequestAddresses = { concerns: /^https?:/, refuse
  */
 export function isGenericSend(request: PageRequest): boolean {
   if (request.method !== "POST" && request.method !== "PUT") return false;
-  const mayWrite = hasCompose(document) || recentComposes(document).length > 0;
+  const mayWrite = hasCompose(document) || recentComposes(document).length > 0 || writesInClosed();
   const deed = knownDeed(request, () => request.body ?? "", mayWrite);
   if (deed !== null || !mayWrite) return deed === "sends";
   const leaves = bodyLeaves(request.body ?? "");
@@ -23,7 +24,9 @@ export function isGenericSend(request: PageRequest): boolean {
   if (said === "saves") return false;
   const mayHold = leaves.some(({ value }) => value.includes("@"));
   if (mayHold && writtenComposes(document).some((compose) => holdsMail(leaves, readCompose(compose)))) return true;
-  return said === "sends" && namesMail(request, leaves) && writtenComposes(document).length > 0;
+  if (said !== "sends") return false;
+  // What is written in a closed place cannot be compared with it.
+  return writesInClosed() ? !isOther(request) : namesMail(request, leaves) && writtenComposes(document).length > 0;
 }
 
 /** The one whose mail the request holds; else the only one, or the one that was last seen sending. */
@@ -53,8 +56,14 @@ const aboutOther =
 const longestId = 200;
 
 /** A draft that the server holds is sent by its number alone: "/drafts/7/send". */
-function namesMail({ url }: PageRequest, leaves: readonly BodyLeaf[]): boolean {
+function namesMail(request: PageRequest, leaves: readonly BodyLeaf[]): boolean {
+  const isShort = leaves.every(({ value }) => value.length <= longestId);
+  return aboutMail.test(addressOf(request)) && !isOther(request) && isShort;
+}
+
+const isOther = (request: PageRequest): boolean => aboutOther.test(addressOf(request));
+
+function addressOf({ url }: PageRequest): string {
   const { pathname, search } = new URL(url);
-  const address = pathname + search;
-  return aboutMail.test(address) && !aboutOther.test(address) && leaves.every(({ value }) => value.length <= longestId);
+  return pathname + search;
 }

@@ -1,8 +1,10 @@
-import type { Field, ShapeName, Transport, Written } from "../wire.ts";
+import type { Field, ShadowMode, ShapeName, Transport, Written } from "../wire.ts";
+import { allIn, attachShadows } from "./shadow-trees.ts";
 
 export interface Options {
   readonly transport: Transport;
   readonly lang: "nl" | "en" | "ja";
+  readonly shadow?: ShadowMode | undefined;
 }
 
 /** How one webmail looks and how it sends. */
@@ -42,13 +44,17 @@ export class ComposePage {
     const parsed = new DOMParser().parseFromString(shape.html(options), "text/html");
     this.root = parsed.body.firstElementChild as HTMLElement;
     this.draftId = String(100 + doc.querySelectorAll("[data-sim='send']").length);
-    doc.body.append(this.root);
+    const host = doc.createElement("sim-webmail");
+    const place = options.shadow ? attachShadows(host, options.shadow) : doc.body;
+    if (options.shadow) doc.body.append(host);
+    place.append(this.root);
+    attachShadows(this.root);
     for (const field of ["to", "cc", "bcc"] as const) this.takeTyping(field);
     shape.start(this);
   }
 
   find<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.root.querySelector<E>(selector);
+    const found = allIn<E>(this.root, selector)[0];
     if (!found) throw new Error(`${this.name} has no ${selector}`);
     return found;
   }
@@ -96,7 +102,7 @@ export class ComposePage {
   }
 
   on(selector: string, act: () => void): void {
-    for (const control of this.root.querySelectorAll(selector)) control.addEventListener("click", act);
+    for (const control of allIn(this.root, selector)) control.addEventListener("click", act);
   }
 
   /** Ctrl+Enter or Cmd+Enter, wherever the writer is. */
@@ -125,7 +131,7 @@ export class ComposePage {
 
   private draw(field: Field): void {
     const input = this.input(field);
-    for (const old of this.root.querySelectorAll(`[data-sim-chip="${field}"]`)) old.remove();
+    for (const old of allIn(this.root, `[data-sim-chip="${field}"]`)) old.remove();
     for (const recipient of this.recipients[field]) {
       const chip = nodes(this.shape.chip(recipient))[0] as HTMLElement;
       chip.dataset.simChip = field;

@@ -14,7 +14,8 @@ const query = new URLSearchParams(location.search);
 const name = (query.get("shape") ?? "plain") as ShapeName;
 const options: Options = {
   transport: (query.get("transport") ?? "fetch") as Transport,
-  lang: (query.get("lang") ?? "nl") as Options["lang"]
+  lang: (query.get("lang") ?? "nl") as Options["lang"],
+  shadow: (query.get("shadow") ?? undefined) as Options["shadow"]
 };
 const composes: ComposePage[] = [];
 
