@@ -21,6 +21,8 @@ interface Page {
   readonly home?: boolean;
   /** Of this webmail the request is the truth. */
   readonly requestTells?: boolean;
+  /** Something is written where nobody can look. */
+  readonly blind?: boolean;
 }
 
 let mail: FakeWebmail;
@@ -28,11 +30,12 @@ beforeEach(() => {
   mail = new FakeWebmail();
 });
 
-function stateOf({ paired = true, compose = false, drawn = true, missing = [], home, requestTells }: Page): FrameState {
+function stateOf({ paired = true, compose = false, drawn = true, missing = [], home, ...more }: Page): FrameState {
   mail.write({ notUnderstood: missing });
   const at = home === undefined ? {} : { home: { hosts: /^localhost$/, isHere: () => home } };
-  const truth = requestTells ? { withRequest: mail.adapter.read } : {};
-  list.adapters = [{ ...mail.adapter, matches: () => compose, ...at, ...truth } as WebmailAdapter];
+  const truth = more.requestTells ? { withRequest: mail.adapter.read } : {};
+  const isBlind = () => more.blind === true;
+  list.adapters = [{ ...mail.adapter, matches: () => compose, ...at, ...truth, isBlind } as WebmailAdapter];
   const link = { release: () => undefined, abandon: () => undefined, isPaired: () => paired };
   return frameState(link, drawn);
 }
@@ -47,6 +50,7 @@ test.each<[string, Page, FrameState]>([
     "guarding"
   ],
   ["no body, wherever the request tells", { compose: true, missing: ["body"], requestTells: true }, "not-understood"],
+  ["text that goes into a closed place", { blind: true, drawn: false }, "not-understood"],
   ["no page-world script", { paired: false, compose: true }, "unpaired"],
   ["where a webmail lives: its page", { home: true }, "guarding"],
   ["where a webmail lives: not its page, still loading", { home: false, drawn: false }, "guarding"],
