@@ -267,7 +267,12 @@ export class ComposeGuard {
     this.phase = "releasing";
     this.inFlight = id;
     if (this.leavingBy) this.departure.left(this.leavingBy);
-    if (form) whenFormAnswered(form, () => this.ended(false));
+    if (form)
+      whenFormAnswered(
+        form,
+        (answer) => this.adapter.saysSent?.(answer) ?? null,
+        (ok) => this.ended(ok)
+      );
     clearTimeout(this.giveUp);
     this.giveUp = setTimeout(() => this.ended(false), answerMs);
   }

@@ -1,18 +1,40 @@
-/** After its answer arrived, a webmail that sent the mail leaves the page within this time; one that did not stays. */
+/**
+ * The last resort, where the answer says nothing that is known: after it arrived, a webmail that sent the mail begins to leave the
+ * page within this time; one that did not stays. How long the next page takes does not count.
+ */
 const leaveMs = 800;
 
 const lookMs = 1_000;
 
-/** Calls back when a form posted into a frame got its answer and the page still stands: the webmail refused the mail. */
-export function whenFormAnswered(form: HTMLFormElement, onStillHere: () => void): void {
+/**
+ * Calls back when a form posted into a frame got its answer: with what the page that answers `says` (null: nothing), or else with
+ * `false`, refused, when the page still stands.
+ */
+export function whenFormAnswered(
+  form: HTMLFormElement,
+  says: (answer: Document) => boolean | null,
+  onEnd: (sent: boolean) => void
+): void {
   const frame = answerFrame(form);
   if (!frame) return;
   const watch = setInterval(() => tellBroken(frame, watch), lookMs);
   const answered = (): void => {
+    const answer = frame.contentDocument;
+    // The frame itself, before its answer comes.
+    if (answer?.URL === "about:blank") return;
     clearInterval(watch);
-    setTimeout(onStillHere, leaveMs);
+    frame.removeEventListener("load", answered, true);
+    const said = answer && says(answer);
+    if (said === null) unlessLeaving(() => onEnd(false));
+    else onEnd(said);
   };
-  frame.addEventListener("load", answered, { once: true });
+  // Before the page hears of it, which may take the frame away.
+  frame.addEventListener("load", answered, true);
+}
+
+function unlessLeaving(act: () => void): void {
+  const wait = setTimeout(act, leaveMs);
+  window.addEventListener("beforeunload", () => clearTimeout(wait), { capture: true, once: true });
 }
 
 /**

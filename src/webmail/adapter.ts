@@ -73,6 +73,8 @@ export interface WebmailAdapter {
   isSendRequest(request: PageRequest): boolean;
   /** A request of such an address that does not send: what can be learned from it is kept in memory only. */
   hear?(request: PageRequest, doc: Document): void;
+  /** Whether the page that answers a form which was posted into a frame says that its mail was sent; null where it does not say. */
+  saysSent?(answer: Document): boolean | null;
   /** The compose a send request belongs to. */
   composeOfRequest(request: PageRequest, doc: Document): Compose | null;
   /** Whether what the request says is what the page shows; absent where the form itself is both. */

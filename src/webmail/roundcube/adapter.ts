@@ -16,7 +16,7 @@ import { moveToBcc } from "./move-recipients.ts";
 import { roundcubeParts as parts } from "./parts.ts";
 import { attachmentItems, editorBody, readRoundcube } from "./read.ts";
 import { recipientInput, recipientPlace, recipientRemover } from "./recipient-fields.ts";
-import { isBounceRequest, isRoundcubeSend, roundcubeAddresses } from "./send-request.ts";
+import { isBounceRequest, isRoundcubeSend, roundcubeAddresses, saysSent } from "./send-request.ts";
 
 /**
  * Roundcube 1.5, 1.6 and 1.7, skins elastic, larry and classic: one compose a page, also in a window of its own, and beside it
@@ -33,6 +33,7 @@ export const roundcube: WebmailAdapter = {
     if (isBounceRequest(request)) return bounceOfRequest(request, doc);
     return roundcube.composes(doc).find((compose) => compose.id === request.field("_id")) ?? null;
   },
+  saysSent,
   agrees: roundcubeAgrees,
   selfTest: (compose) =>
     isBounce(compose)

@@ -19,6 +19,15 @@ export function isRoundcubeSend(request: PageRequest): boolean {
 }
 
 /**
+ * The answer in its frame is a script for the page around it: `parent.rcmail.sent_successfully(...)`, also where the copy could not
+ * be kept, or something else (program/actions/mail/send.php, read in 1.6.5 on 2026-11-22).
+ */
+export function saysSent(answer: Document): boolean | null {
+  const script = [...answer.scripts].map(({ text }) => text).join();
+  return /\brcmail\b/.test(script) ? /\.sent_successfully\(/.test(script) : null;
+}
+
+/**
  * Sends a mail of the box on (program/actions/mail/bounce.php, read in 1.6.5 on 2026-11-22); without recipients it sends nothing.
  * What has no readable body may have them.
  */

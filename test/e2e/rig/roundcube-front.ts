@@ -24,6 +24,11 @@ export interface Front {
   stop(): Promise<void>;
 }
 
+export interface SlowFront extends Front {
+  /** Each answer of a program comes so much later (ms); files come at once. */
+  setSlow(ms: number): void;
+}
+
 /** One static file that is served with other text than it has, as another release has it. */
 export interface Change {
   /** End of its path. */
@@ -36,13 +41,18 @@ export interface Change {
  * A web server before PHP's own, as a real one would be: it serves the files itself, so that PHP's few workers have the
  * pages alone, and it lets a request end in PHP although the browser went away.
  */
-export function startFront(folder: string, phpPort: number, change?: Change): Promise<Front> {
-  return listen((asked, answer) => {
+export async function startFront(folder: string, phpPort: number, change?: Change): Promise<SlowFront> {
+  let late = 0;
+  const front = await listen((asked, answer) => {
     const file = asked.method === "GET" ? staticFile(folder, asked.url ?? "/") : null;
-    if (file === null) forward(phpPort, asked, answer);
+    if (file === null) forward(phpPort, asked, answer, {}, late);
     else if (change && file.path.endsWith(change.file)) answerChanged(file, change, answer);
     else serveFile(file, answer);
   });
+  const setSlow = (ms: number): void => {
+    late = ms;
+  };
+  return { ...front, setSlow };
 }
 
 /** A web server of the rig's own on a free port of 127.0.0.1. */
@@ -93,19 +103,19 @@ export function serveFile({ path, headers }: StaticFile, answer: ServerResponse)
   createReadStream(path).pipe(answer.writeHead(200, headers));
 }
 
-/** Hands a request on to a server on this machine, with `more` headers, and its answer back. */
+/** Hands a request on to a server on this machine, with `more` headers, and its answer back, `late` ms after it came. */
 export function forward(
   port: number,
   asked: IncomingMessage,
   answer: ServerResponse,
-  more: Readonly<Record<string, string>> = {}
+  more: Readonly<Record<string, string>> = {},
+  late = 0
 ): void {
   const headers = { ...asked.headers, ...more, connection: "close" };
   const target = { host: "127.0.0.1", port, agent: false, method: asked.method, path: asked.url, headers };
   const onward = request({ ...target, method: asked.method ?? "GET" }, (got) => {
     const { connection: _, "keep-alive": __, ...kept } = got.headers;
-    answer.writeHead(got.statusCode ?? 502, kept);
-    got.pipe(answer);
+    setTimeout(() => got.pipe(answer.writeHead(got.statusCode ?? 502, kept)), late);
     // The browser went away: PHP may still finish what it does, as behind a real web server.
     answer.on("close", () => got.resume());
   });

@@ -43,6 +43,8 @@ export interface Roundcube {
   loseAttachments(): number;
   /** False: every request to it is broken off, as without a connection. */
   setConnected(connected: boolean): void;
+  /** Each of its pages comes so much later (ms), from now on. */
+  setSlow(ms: number): void;
   /** Everybody is logged out, as after a night. */
   endSessions(): void;
   /** Roundcube's own error log and PHP's output: print it when a test fails. */
@@ -93,6 +95,7 @@ export async function startRoundcube(start: { smtpPort: number; config?: Roundcu
     },
     loseAttachments: () => emptyFolder(join(paths.config, "temp")),
     setConnected: front.setConnected,
+    setSlow: front.setSlow,
     endSessions: () => sql("DELETE FROM session;"),
     log: () => roundcubeLog(paths, php),
     stop: async () => {
