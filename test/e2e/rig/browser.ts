@@ -1,5 +1,5 @@
 import type { HeldDialog } from "./held-dialog.ts";
-import type { NativeDialogHandler } from "./page-engine.ts";
+import type { ComposedText, NativeDialogHandler } from "./page-engine.ts";
 import type { Part } from "./requirements.ts";
 import type { ClickOptions, RigFrame } from "./rig-frame.ts";
 import type { ToolbarPopup } from "./toolbar-popup.ts";
@@ -69,6 +69,8 @@ export interface Page extends RigFrame {
   holdKey(key: string, times: number): Promise<void>;
   /** Types into whatever has the focus. */
   typeText(text: string): Promise<void>;
+  /** Types as with an input method into whatever has the focus. Script-made where the browser's driver has none (Firefox). */
+  composeText(composed: ComposedText): Promise<void>;
   doubleClick(selector: string, options?: ClickOptions): Promise<void>;
   setFiles(selector: string, paths: readonly string[]): Promise<void>;
   /** Script-made: drops real `File`s with these files' bytes on an element. */

@@ -1,6 +1,6 @@
 import type { Dialog, Frame, Page } from "playwright-core";
 import { longestExtensionStretch, profileOf } from "./chromium-profile.ts";
-import type { FrameEngine, NativeDialog, NativeDialogHandler, PageEngine, Point } from "./page-engine.ts";
+import type { ComposedText, FrameEngine, NativeDialog, NativeDialogHandler, PageEngine, Point } from "./page-engine.ts";
 import { refuseAllButLeaving } from "./page-engine.ts";
 import { pause } from "./poll.ts";
 
@@ -54,6 +54,21 @@ export class ChromiumPage implements PageEngine {
 
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text);
+  }
+
+  async composeText({ stages, text, end }: ComposedText): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    // What the keys of an input method look like to a page.
+    const key = { windowsVirtualKeyCode: 229, modifiers: end === "Enter" ? 0 : CONTROL };
+    for (const stage of stages) {
+      await session.send("Input.dispatchKeyEvent", { ...key, modifiers: 0, type: "rawKeyDown", key: "Process" });
+      const at = stage.length;
+      await session.send("Input.imeSetComposition", { text: stage, selectionStart: at, selectionEnd: at });
+    }
+    await session.send("Input.dispatchKeyEvent", { ...key, type: "rawKeyDown", key: "Enter", code: "Enter" });
+    await session.send("Input.insertText", { text });
+    await session.send("Input.dispatchKeyEvent", { ...key, type: "keyUp", key: "Enter", code: "Enter" });
+    await session.detach();
   }
 
   setFiles(selector: string, paths: readonly string[]): Promise<void> {
@@ -146,6 +161,9 @@ async function answered<T>(answer: Promise<T>, frame: Frame): Promise<T> {
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
+
+/** Of the devtools protocol. */
+const CONTROL = 2;
 
 /** Far above what a press takes, for pages that are busy with what it started (ms). */
 const PRESS_LIMIT = 8_000;

@@ -22,6 +22,13 @@ export interface NativeDialog {
 /** True accepts, false dismisses. */
 export type NativeDialogHandler = (dialog: NativeDialog) => boolean;
 
+/** Text as an input method makes it of several keys: what it shows meanwhile, what it becomes, and by which key it is ended. */
+export interface ComposedText {
+  readonly stages: readonly string[];
+  readonly text: string;
+  readonly end: "Enter" | "Control+Enter";
+}
+
 export interface PageEngine {
   goto(url: string): Promise<void>;
   /** The top frame first, then all frames in it at any depth. */
@@ -33,6 +40,8 @@ export interface PageEngine {
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** As an input method does. Absent where the browser's driver has none. */
+  composeText?(composed: ComposedText): Promise<void>;
   setFiles(selector: string, paths: readonly string[]): Promise<void>;
   screenshot(path: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;

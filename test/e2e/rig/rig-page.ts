@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Page } from "./browser.ts";
+import { composeHere } from "./composed-text.ts";
 import { HeldDialog } from "./held-dialog.ts";
-import type { FrameEngine, NativeDialogHandler, PageEngine } from "./page-engine.ts";
+import type { ComposedText, FrameEngine, NativeDialogHandler, PageEngine } from "./page-engine.ts";
 import { refuseAllButLeaving } from "./page-engine.ts";
 import type { DroppedFile } from "./page-scripts.ts";
 import { dropOn } from "./page-scripts.ts";
@@ -35,6 +36,11 @@ export class RigPage extends EngineFrame implements Page {
 
   typeText(text: string): Promise<void> {
     return this.engine.type(text);
+  }
+
+  async composeText(composed: ComposedText): Promise<void> {
+    if (this.engine.composeText) await this.engine.composeText(composed);
+    else await this.evaluate(composeHere, composed);
   }
 
   doubleClick(selector: string, options: ClickOptions = {}): Promise<void> {
