@@ -82,8 +82,17 @@ export class AttachmentReadings {
     );
   }
 
-  /** Only when exactly one chosen file can be meant; of two with the same name the webmail is asked which. */
+  /**
+   * The one that the page's form holds; else only when exactly one chosen file can be meant: of two with the same name the webmail is
+   * asked which.
+   */
   private seenAs({ key, name }: DraftAttachment): SeenFile | undefined {
+    const own = this.adapter.attachmentFile?.(this.compose, key);
+    if (own) {
+      const isOwn = ({ file }: SeenFile): boolean => file === own;
+      if (!this.seen.some(isOwn)) this.see(own);
+      return this.seen.find(isOwn);
+    }
     const candidates = this.seen.filter(({ file, keysBefore }) => file.name === name && !keysBefore.has(key));
     return candidates.length === 1 ? candidates[0] : undefined;
   }

@@ -104,6 +104,8 @@ export interface WebmailAdapter {
   read(compose: Compose): Draft;
   /** Documents inside the compose that have a window of their own (the HTML editor's frame). */
   editorDocuments(compose: Compose): Document[];
+  /** The file itself, where the page holds it: an ordinary form sends what was chosen in it. */
+  attachmentFile?(compose: Compose, key: string): File | null;
   /** Where the webmail itself serves an attachment that it holds, same origin; null where it does not. */
   attachmentUrl(compose: Compose, key: string): string | null;
   isUploading(compose: Compose, key: string): boolean;

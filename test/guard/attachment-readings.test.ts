@@ -51,6 +51,19 @@ describe("a file of which something was found before the analysis host went", ()
   });
 });
 
+describe("a file that the page's form holds", () => {
+  test("is itself read, once, though the page named it before it was seen, and one of its name was there", async () => {
+    const held = file("a.txt", secret);
+    mail.attach("a.txt");
+    readings = new AttachmentReadings({ ...mail.adapter, attachmentFile: () => held }, mail.compose);
+    readings.see(held);
+    readings.see(file("a.txt", "another"));
+    const [result] = await results();
+    expect(result).toMatchObject({ key: "f0", status: "read", findings: [{ rule: "nl.bsn" }] });
+    expect(fetched).toEqual([]);
+  });
+});
+
 describe("a file that was chosen", () => {
   test("is read at once, and is the attachment of that name when the page shows it", async () => {
     readings.see(file("a.txt", secret));

@@ -39,6 +39,7 @@ export const generic: WebmailAdapter = {
     const link = found && attachmentLink(found);
     return link && link.origin === compose.root.ownerDocument.location.origin ? link.href : null;
   },
+  attachmentFile: (compose, key) => attachmentOf(compose, key)?.file ?? null,
   isUploading: (compose, key) => isUploading(attachmentOf(compose, key)),
   attachmentPlace: (compose, key) => pastedImage(compose, key) ?? attachmentOf(compose, key)?.element ?? null,
   recipientPlace: (compose, address) => chipFor(partsOf(compose), address),

@@ -1,4 +1,5 @@
 import type { DraftAttachment } from "../../core/mail/draft.ts";
+import { chosenKey } from "../chosen-file.ts";
 import { inlineAttachments } from "../inline-images.ts";
 import type { ComposeParts } from "./compose-parts.ts";
 import { all, holds, locateAll, parentOf, rootsIn } from "./composed.ts";
@@ -8,6 +9,8 @@ import { genericParts as parts } from "./parts.ts";
 export interface PageAttachment {
   readonly attachment: DraftAttachment;
   readonly element: HTMLElement;
+  /** Of one that was chosen and leaves with the form. */
+  readonly file?: File;
 }
 
 /** A name with an ending, also one that the page shortened in the middle. Not an address: those have an at-sign before it. */
@@ -18,8 +21,8 @@ const units: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, g: 1024
 /** Files of a list, then those of a file input (an ordinary form sends them), then pictures pasted into the text. */
 export function readAttachments(compose: ComposeParts): PageAttachment[] {
   const listed = withKeys(listedFiles(compose));
-  const chosen = withKeys(
-    chosenFiles(compose).filter(({ name }) => !listed.some(({ attachment }) => attachment.name === name))
+  const chosen = chosenFiles(compose).filter(
+    (one) => !listed.some(({ attachment }) => attachment.name === one.attachment.name)
   );
   const pasted = compose.bodies.flatMap(({ element, place }) =>
     element ? inlineAttachments(element).map((attachment) => ({ attachment, element: place })) : []
@@ -53,9 +56,12 @@ function withKeys(files: readonly FoundFile[]): PageAttachment[] {
   });
 }
 
-function chosenFiles({ root }: ComposeParts): FoundFile[] {
+function chosenFiles({ root }: ComposeParts): PageAttachment[] {
   return locateAll<HTMLInputElement>(root, parts.fileInput).flatMap((element) =>
-    [...(element.files ?? [])].map((file) => ({ name: file.name, bytes: file.size, element }))
+    [...(element.files ?? [])].map((file) => {
+      const { name, size: bytes } = file;
+      return { element, file, attachment: { key: chosenKey(file), name, size: bytes } };
+    })
   );
 }
 

@@ -3,7 +3,7 @@ import { inlineAttachment } from "../inline-images.ts";
 import { closestPart, foundParts, locate } from "../page-part.ts";
 import { isPress, isSendShortcut } from "../send-press.ts";
 import { hordeParts as parts } from "./parts.ts";
-import { attached, editorBody, readHorde } from "./read.ts";
+import { type Attached, attached, editorBody, readHorde } from "./read.ts";
 import { hordeRequests, isHordeSend } from "./send-request.ts";
 import { hordeWithRequest } from "./with-request.ts";
 
@@ -23,10 +23,10 @@ export const horde: WebmailAdapter = {
     const body = editorBody(root);
     return body ? [body.ownerDocument] : [];
   },
-  attachmentUrl: (compose, key) => pastedImage(compose, key)?.src ?? null,
+  attachmentUrl: (compose, key) => pastedImage(compose, key)?.src ?? previewOf(compose, key)?.href ?? null,
+  attachmentFile: (compose, key) => attachedAs(compose, key)?.file ?? null,
   isUploading: (_, key) => key === "uploading",
-  attachmentPlace: (compose, key) =>
-    attached(compose.root).find((one) => one.key === key)?.place ?? pastedImage(compose, key),
+  attachmentPlace: (compose, key) => attachedAs(compose, key)?.place ?? pastedImage(compose, key),
   recipientPlace({ root }, address) {
     const fields = [parts.to, parts.cc, parts.bcc, parts.redirectTo].map((part) =>
       locate<HTMLTextAreaElement>(root, part)
@@ -68,6 +68,14 @@ function composeOfRequest(request: PageRequest, doc: Document): Compose | null {
   const id = request.field("composeCache");
   const idOf = ({ root }: Compose) => locate<HTMLInputElement>(root, parts.composeId)?.value;
   return horde.composes(doc).find((compose) => idOf(compose) === id) ?? null;
+}
+
+const attachedAs = ({ root }: Compose, key: string): Attached | null =>
+  attached(root).find((one) => one.key === key) ?? null;
+
+function previewOf(compose: Compose, key: string): HTMLAnchorElement | null {
+  const place = attachedAs(compose, key)?.place;
+  return place ? locate<HTMLAnchorElement>(place, parts.attachmentLink) : null;
 }
 
 function pastedImage({ root }: Compose, key: string): HTMLImageElement | null {

@@ -25,6 +25,8 @@ export const hordeParts = {
   htmlFrame: { seen, ways: ["#composeMessageParent iframe", "iframe.cke_wysiwyg_frame"] },
   attachments: { seen, ways: ["#attach_list > li", "table.attachList > tbody > tr:has(img):has(strong)"] },
   attachmentName: { seen, ways: [".attachName", ".attachNameNoview", "strong"] },
+  /** The basic page shows a file that it can show at this address; a PDF as it is, others as a page of HTML. */
+  attachmentLink: { seen, ways: ['a[href*="compose_attach_preview"]'] },
   /** Where files are chosen: all of the dynamic page, and those of the basic one that leave with the form. */
   fileInputs: { seen, ways: ['input[type="file"]'] },
   uploading: { seen, ways: ["#upload_wait"] },

@@ -1,5 +1,6 @@
 import type { Draft, DraftAttachment, DraftBody, DraftPart } from "../../core/mail/draft.ts";
 import type { Compose } from "../adapter.ts";
+import { chosenKey } from "../chosen-file.ts";
 import { inlineAttachments } from "../inline-images.ts";
 import { locate, locateAll } from "../page-part.ts";
 import { hordeParts as parts } from "./parts.ts";
@@ -87,6 +88,8 @@ export interface Attached {
   readonly key: string;
   readonly name: string;
   readonly place: HTMLElement;
+  /** Of one that was chosen and goes along with the form. */
+  readonly file?: File;
 }
 
 /**
@@ -98,17 +101,17 @@ export function attached(root: Element): Attached[] {
   const chosen = locateAll<HTMLInputElement>(root, parts.fileInputs)
     // The dynamic page sends these at once, and lists them when they have arrived.
     .filter(() => !locate(root, parts.sendLink))
-    .flatMap((place) => [...(place.files ?? [])].map(({ name }) => ({ place, name })));
-  const all = [...listed, ...chosen];
-  const numbered = all.map(({ name, place }, index) => {
-    const before = all.slice(0, index).filter((one) => one.name === name).length;
+    .flatMap((place) =>
+      [...(place.files ?? [])].map((file) => ({ place, name: file.name, file, key: chosenKey(file) }))
+    );
+  const numbered = listed.map(({ name, place }, index) => {
+    const before = listed.slice(0, index).filter((one) => one.name === name).length;
     return { key: `${before}:${name}`, name, place };
   });
   const waiting = locate(root, parts.uploading);
   const isWaiting = waiting !== null && waiting.style.display !== "none";
-  return isWaiting
-    ? [...numbered, { key: "uploading", name: waiting.textContent?.trim() ?? "", place: waiting }]
-    : numbered;
+  const coming = isWaiting ? [{ key: "uploading", name: waiting.textContent?.trim() ?? "", place: waiting }] : [];
+  return [...numbered, ...chosen, ...coming];
 }
 
 const nameOf = (item: Element): string => locate(item, parts.attachmentName)?.textContent?.trim() ?? "";

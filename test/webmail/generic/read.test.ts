@@ -121,6 +121,21 @@ test("a file that was not recognised is said, not left out", () => {
   expect(draft.notUnderstood).toEqual(["attachments"]);
 });
 
+test("a file that leaves with the form is there itself; one chosen in its place is another", () => {
+  const page = written("plain", { ...mail, files: [] }, { transport: "form" });
+  const input = Object.assign(document.createElement("input"), { type: "file" });
+  page.root.append(input);
+  const keys = [1, 2].map((lastModified) => {
+    const file = new File(["x"], "jaarrekening.pdf", { lastModified });
+    Object.defineProperty(input, "files", { value: [file], configurable: true });
+    const [attachment] = generic.read(onlyCompose()).attachments;
+    expect(attachment?.name).toBe("jaarrekening.pdf");
+    expect(generic.attachmentFile?.(onlyCompose(), attachment?.key ?? "")).toBe(file);
+    return attachment?.key;
+  });
+  expect(new Set(keys).size).toBe(2);
+});
+
 test("an editor that cannot be looked into is said", () => {
   const page = written("zimbra", mail);
   Object.defineProperty(page.find(at.body), "contentDocument", { value: null });

@@ -53,8 +53,8 @@ export function showBasic({ to = "", subject = "", body = "" }: Written = {}): v
     <table><tbody><tr><td><input type="hidden" name="identity" value="0"> anna@kantoor.example (Standaard)</td></tr></tbody></table>
     <input id="to" name="to" value="${escaped(to)}"><input id="cc" name="cc"><input id="bcc" name="bcc">
     <input id="subject" name="subject" value="${escaped(subject)}"><textarea name="message">${escaped(body)}</textarea>
-    <input id="upload_1" name="upload_1" type="file"></form>
-    <form><table class="attachList"></table></form>`);
+    <input id="upload_1" name="upload_1" type="file">
+    <table class="attachList"></table></form>`);
 }
 
 export function editorBodyOf(): HTMLElement {

@@ -85,14 +85,26 @@ describe("reading the basic page", () => {
   test("its sender stands beside the identity; a file that was chosen goes along with the form", () => {
     showBasic({ to: "jan@klant.example", subject: "S", body: "Dag" });
     const input = at<HTMLInputElement>("#upload_1");
-    Object.defineProperty(input, "files", { value: [new File(["x"], "dossier.pdf")] });
+    const file = new File(["x"], "dossier.pdf", { lastModified: 7 });
+    Object.defineProperty(input, "files", { value: [file] });
     expect(read()).toMatchObject({
       from: "anna@kantoor.example",
       to: "jan@klant.example",
       body: { format: "plain", content: "Dag" },
-      attachments: [{ key: "0:dossier.pdf", name: "dossier.pdf" }],
+      attachments: [{ key: "chosen-1-7-dossier.pdf", name: "dossier.pdf" }],
       notUnderstood: []
     });
+    expect(horde.attachmentFile?.(compose(), "chosen-1-7-dossier.pdf")).toBe(file);
+  });
+
+  test("a file on the server is taken from where the page shows it", () => {
+    showBasic();
+    at("table.attachList").insertAdjacentHTML(
+      "beforeend",
+      `<tbody><tr><td><img><strong><a href="/imp/view.php?actionID=compose_attach_preview&amp;id=1">a.pdf</a></strong></td></tr></tbody>`
+    );
+    expect(read().attachments).toEqual([{ key: "0:a.pdf", name: "a.pdf", size: null }]);
+    expect(horde.attachmentUrl(compose(), "0:a.pdf")).toContain("actionID=compose_attach_preview&id=1");
   });
 });
 
