@@ -2,7 +2,6 @@ import { fileEvent, filesHelloEvent, filesPairEvent } from "../webmail/page-file
 import type { ComposeGuard } from "./compose-guard.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import { readFile } from "./file-reading.ts";
-import { listenInShadows } from "./shadow-events.ts";
 
 type SeeFiles = (files: readonly File[]) => void;
 
@@ -17,7 +16,7 @@ export function watchFiles(target: Window | Document, composeGuards: () => Compo
     see(files);
     void inFolders?.then(see);
   };
-  listenInShadows(target, "change", ({ target: input }) => {
+  listen("change", ({ target: input }) => {
     if (input instanceof HTMLInputElement && input.type === "file" && input.files?.length) at(input)([...input.files]);
   });
   listen("drop", (event) => take((event as DragEvent).dataTransfer, event.target));

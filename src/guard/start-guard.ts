@@ -17,7 +17,7 @@ import { loadGuardTexts } from "./plain-notice.ts";
 import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts, type RelayedAsk } from "./pop-outs.ts";
 import { leavingUnlocked, stand } from "./release-lock.ts";
 import { closeNotices, sayPlainly } from "./say-plainly.ts";
-import { listenInShadows } from "./shadow-events.ts";
+import { listenForSubmit } from "./shadow-events.ts";
 import { reportStatus } from "./status.ts";
 import { makeWay, takeOver } from "./successor.ts";
 import { removeLeftBehind, shieldKeys } from "./top-layer.ts";
@@ -78,7 +78,7 @@ export function startGuard(): void {
   answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
   watchIntents(window);
-  listenInShadows(window, "submit", (event) => onSubmit(event as SubmitEvent, guardOf), first);
+  listenForSubmit(window, (event) => onSubmit(event, guardOf), first);
   const stopAll = (): boolean => [...guards.values()].map((guard) => guard.stop()).includes(true);
   window.addEventListener("pagehide", stopAll, first);
   watchFiles(window, composeGuards);

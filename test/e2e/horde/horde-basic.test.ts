@@ -171,6 +171,22 @@ for (const kind of BROWSER_KINDS) {
       expect(sent?.attachments.map(({ name }) => name).sort()).toEqual([...DOSSIER_NAMES].sort());
     });
 
+    it("what stands in the HTML editor is read there, held, and sent once as it stands", async () => {
+      await mail.openCompose();
+      await page.click("#rte_toggle");
+      await mail.ready("#composeMessageParent iframe");
+      await page.fill("#to", CLIENT);
+      await page.fill("#subject", "Opgemaakt");
+      await page.click("#composeMessageParent iframe");
+      await page.typeText(SENSITIVE);
+      await page.click(SEND);
+      await keep();
+      await page.click(SEND);
+      await sendAnyway();
+      await sentOnce();
+      expect((await sink.messages[0]?.parsed())?.html).toContain(SENSITIVE);
+    });
+
     it("a message that came in and is sent on: held; kept: none; sent anyway: one", async () => {
       horde.deliver(HORDE_USER, incomingMail("Stukken", SENSITIVE));
       await mail.openRedirect(1);
