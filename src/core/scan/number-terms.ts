@@ -1,11 +1,12 @@
 import type { TermAutomaton } from "./term-automaton.ts";
-import { childOf, NONE } from "./term-trie.ts";
-import { HYPHEN, IGNORED, SPACE, TAB } from "./text-symbols.ts";
+import { START } from "./term-nodes.ts";
+import { childOf, NONE, type TermTrie } from "./term-trie.ts";
+import { HYPHEN, IGNORED, SPACE, TAB, type TextSymbols } from "./text-symbols.ts";
 import { behindBreak } from "./word-shape.ts";
 
 const ZERO = 48;
 const BEHIND_NINE = 58;
-const LOOKED_AT = 2;
+const LOOKED_AT = 3;
 
 /**
  * Whether some term may begin with the number at `at`, by its first digits and what stands behind them. Nearly no number
@@ -13,38 +14,53 @@ const LOOKED_AT = 2;
  */
 export function mayBeginTerm(text: string, automaton: TermAutomaton, at: number): boolean {
   const first = text.charCodeAt(at) - ZERO;
-  const second = text.charCodeAt(at + 1) - ZERO;
   if (!(first >= 0 && first <= 9)) return true;
-  const { begun, numbers, symbols, trie } = automaton;
-  const node = begun[symbols.firstDigit + first] as number;
-  if (!(second >= 0 && second <= 9)) return node !== NONE && mayGoOn(text, automaton, node, at + 1);
-  if (numbers[10 * first + second] !== 1) return false;
-  return mayGoOn(text, automaton, childOf(trie, node, symbols.firstDigit + second), at + 2);
+  const { begun, numbers, symbols } = automaton;
+  const second = symbols.table[text.charCodeAt(at + 1)] ?? IGNORED;
+  if (numbers[first * symbols.size + second] !== 1) return false;
+  return mayGoOn(text, automaton, begun[symbols.firstDigit + first] as number, at + 1);
 }
 
-/** Looks at the next two characters: of "06-nummer" most have "06-". */
+/** By a digit times the number of symbols plus a symbol: 1 where some term may begin with the two. */
+export function numberTerms(trie: TermTrie, symbols: TextSymbols): Uint8Array {
+  const { firstDigit, ligature, size } = symbols;
+  return Uint8Array.from({ length: 10 * size }, (_, place) => {
+    const digit = childOf(trie, START, firstDigit + Math.trunc(place / size));
+    const symbol = place % size;
+    if (digit === NONE) return 0;
+    if (endsHere(trie, digit) || symbol === IGNORED || symbol === HYPHEN || symbol === ligature) return 1;
+    return childOf(trie, digit, symbol <= TAB ? SPACE : symbol) === NONE ? 0 : 1;
+  });
+}
+
+/** Looks at the next three characters: most numbers that begin as "06-nummer" have "06-". */
 function mayGoOn(text: string, { symbols, trie }: TermAutomaton, from: number, place: number): boolean {
   let node = from;
   for (let at = place; at < place + LOOKED_AT; at += 1) {
     const symbol = symbols.table[text.charCodeAt(at)] ?? IGNORED;
-    if (symbol === IGNORED || symbol === symbols.ligature) return true;
-    if ((trie.firstEnd[node] ?? 0) < (trie.firstEnd[node + 1] ?? 0)) return true;
+    const isWider = symbol <= TAB && trie.symbol[node] === SPACE;
+    if (symbol === IGNORED || symbol === symbols.ligature || isWider || endsHere(trie, node)) return true;
     // The word may go on in the next line.
     if (symbol === HYPHEN && behindBreak(text, symbols, at) >= 0) return true;
     node = childOf(trie, node, symbol <= TAB ? SPACE : symbol);
     if (node === NONE) return false;
-    if (symbol <= TAB) return true;
   }
   return true;
 }
 
+function endsHere({ firstEnd }: TermTrie, node: number): boolean {
+  return (firstEnd[node] ?? 0) < (firstEnd[node + 1] ?? 0);
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code < BEHIND_NINE;
+}
+
 /** Whether a plain digit stands before `end`, and at `end` what ends a number and is not stepped over. */
 export function isPlainEnd(text: string, end: number): boolean {
-  const last = text.charCodeAt(end - 1);
   const next = text.charCodeAt(end);
   return (
-    last >= ZERO &&
-    last < BEHIND_NINE &&
-    ((next >= 32 && next < ZERO) || (next >= BEHIND_NINE && next < 127) || next === 10)
+    isDigitAt(text, end - 1) && ((next >= 32 && next < ZERO) || (next >= BEHIND_NINE && next < 127) || next === 10)
   );
 }

@@ -213,7 +213,7 @@ class TextReader {
   private digits(from: number, isFirst: boolean): number {
     if (this.endsTerms()) this.teller.tellEnds(this.walk.node, from, true);
     this.tellDigits(from);
-    if (isFirst && !mayBeginTerm(this.text, this.automaton, from)) {
+    if (isFirst && (this.walk.isInWord || !mayBeginTerm(this.text, this.automaton, from))) {
       this.walk.toDead();
       return this.behindNumber(Math.max(from + 1, this.told));
     }

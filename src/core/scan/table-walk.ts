@@ -98,6 +98,11 @@ export class TableWalk {
     return at;
   }
 
+  /** Whether the digit that `run` stopped at is part of a word that no term may begin in. */
+  get isInWord(): boolean {
+    return this.entry === TOLD + this.dead;
+  }
+
   /** Goes where the entry leads that `run` stopped at, which is no STOP. */
   goOn(): void {
     this.row = this.entry - TOLD;

@@ -1,3 +1,4 @@
+import { numberTerms } from "./number-terms.ts";
 import { DEAD, ENDS, IN_WORD, INSIDE, STARS, START, type TermNodes } from "./term-nodes.ts";
 import { buildTrie, childOf, NONE, type TermTrie } from "./term-trie.ts";
 import {
@@ -40,7 +41,7 @@ export interface TermAutomaton extends TermNodes {
   readonly sole: Int32Array;
   /** By row of the table: as `tellsByRow` says. */
   readonly tells: Int32Array;
-  /** By two digits: 1 for those that some term begins with. */
+  /** As `numberTerms` says. */
   readonly numbers: Uint8Array;
   /** By symbol: the node that it leads to from START. */
   readonly begun: Int32Array;
@@ -75,7 +76,7 @@ export function buildTermAutomaton(terms: readonly TermSource[]): TermAutomaton 
     glued: flagOf((term) => term.glued),
     sole,
     tells: tellsByRow(table, links, sole),
-    numbers: Uint8Array.from({ length: 100 }, (_, digits) => (beginsTerm(trie, symbols, digits) ? 1 : 0)),
+    numbers: numberTerms(trie, symbols),
     begun: Int32Array.from({ length: symbols.size }, (_, symbol) => follow(trie, links.fail, symbols, START, symbol))
   };
 }
@@ -98,14 +99,6 @@ function follow(trie: TermTrie, fail: Int32Array, symbols: TextSymbols, from: nu
   }
   if (isWordSymbol(symbols, symbol)) return DEAD;
   return childOf(trie, START, symbol) || START;
-}
-
-/** A term of one digit alone too. */
-function beginsTerm(trie: TermTrie, { firstDigit }: TextSymbols, digits: number): boolean {
-  const first = childOf(trie, START, firstDigit + Math.trunc(digits / 10));
-  if (first === NONE) return false;
-  const isWhole = (trie.firstEnd[first] ?? 0) < (trie.firstEnd[first + 1] ?? 0);
-  return isWhole || childOf(trie, first, firstDigit + (digits % 10)) !== NONE;
 }
 
 /** A term without symbols ends where none is looked for. */
