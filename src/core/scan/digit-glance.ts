@@ -6,6 +6,7 @@ export const NINE = 1;
 export const FOURS = 2;
 
 const SPACE = 32;
+const COMMA = 44;
 const HYPHEN = 45;
 const DOT = 46;
 const CARRIAGE_RETURN = 13;
@@ -60,6 +61,15 @@ export function mayFollowLetters(text: string, start: number): boolean {
   if (!isJoint(code)) return (code | SPACE) > 96;
   const last = text.charCodeAt(start - 2);
   return last >= BEYOND_ASCII || (last | SPACE) === L;
+}
+
+/** Whether a plain letter and a space stand in front, and a space behind, at most with a dot or comma before it. */
+export function standsInSentence(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start - 1) !== SPACE) return false;
+  const letter = text.charCodeAt(start - 2) | SPACE;
+  if (!(letter > 96 && letter < 123)) return false;
+  const next = text.charCodeAt(end);
+  return next === SPACE || ((next === DOT || next === COMMA) && text.charCodeAt(end + 1) === SPACE);
 }
 
 function isPlainDigit(code: number): boolean {

@@ -41,11 +41,11 @@ export class NumberChain {
   }
 
   /** A number that fails does not end the list it stands in. */
-  pass(form: NumberForm): void {
+  pass(form: Pick<NumberForm, "start" | "end">): void {
     if (this.#end >= 0 && this.#isNext(form)) this.#end = form.end;
   }
 
-  #isNext(form: NumberForm): boolean {
+  #isNext(form: Pick<NumberForm, "start" | "end">): boolean {
     const { text } = this.#around;
     if (form.start < this.#end || form.start - this.#end > LONGEST_JOINT) return false;
     let word = "";

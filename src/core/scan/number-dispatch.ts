@@ -18,7 +18,8 @@ import {
   groupsBehind,
   mayFollowLetters,
   NINE,
-  NO_GROUPS
+  NO_GROUPS,
+  standsInSentence
 } from "./digit-glance.ts";
 import { foldedAt, isDigitCode, isLetterCode, isWordCode } from "./fold.ts";
 import { isTail, NumberForms } from "./number-forms.ts";
@@ -107,6 +108,7 @@ export class NumberDispatch {
     const isReference = length === 16 || ((groups & FOURS) !== 0 && !followsFour(text, start));
     if (isReference && this.#read("payment-reference", readPaymentReference, start)) return;
     if (this.#needySeen !== 0 && this.#readNeedy(start, end, length)) return;
+    if ((length === 8 || length === 9) && end - start === length && this.#isPlainMiss(start, end, number)) return;
     if ((groups & NINE) !== 0 ? !this.#isInRow(start) : length === 9 || (length === 8 && !isTail(text, start)))
       this.#readNumber(start, end, length, number);
     else if (length <= 7 && this.#hasBsnLabel) this.#readShort(start, end, length, number);
@@ -118,6 +120,14 @@ export class NumberDispatch {
     if (boxed === null || !passesElfproefAsNumber(boxed.number)) return false;
     this.readUntil = boxed.end;
     this.#judges.numbers.judge({ ...boxed, start, need: "direct", passes: true, official: false });
+    return true;
+  }
+
+  /** Ten of eleven numbers in a sentence fail the elfproef: neither a label nor a column makes anything of them. */
+  #isPlainMiss(start: number, end: number, number: number): boolean {
+    if (!standsInSentence(this.#text, start, end) || passesElfproefAsNumber(number)) return false;
+    if (this.#judges.columns.isInList) return false;
+    if (this.#judges.asksBsn) this.#judges.numbers.passOver(number, start, end);
     return true;
   }
 

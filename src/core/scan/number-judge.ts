@@ -18,6 +18,7 @@ const BSN = kindBit("bsn");
 const RSIN = kindBit("rsin");
 /** Failing numbers told apart, for memory; from there each counts. */
 const MOST_FAILING = 10_000;
+const MOST_DIGITS = 9;
 
 const LABEL = evidenceOf("label");
 const LABEL_FAR = evidenceOf("label-far");
@@ -77,6 +78,13 @@ export class NumberJudge {
     this.#around.numberBefore = form.start;
   }
 
+  /** Eight or nine digits at [start, end), in no cell of a table, fail the elfproef. */
+  passOver(number: number, start: number, end: number): void {
+    this.#chain.pass({ start, end });
+    if (end - start === MOST_DIGITS) this.#addFailing(number);
+    this.#around.numberBefore = start;
+  }
+
   /** Seven digits under a BSN header: a spreadsheet drops zeros in front. */
   judgeShort(form: NumberForm): void {
     const cell = this.#around.columns.cellAt(form.start, form.end);
@@ -98,7 +106,11 @@ export class NumberJudge {
     this.#chain.pass(form);
     if (!isWhole(form)) return;
     if (cell !== null) cell.table.shareOf(cell.column).add(form.number, false);
-    else if (this.#failing.size < MOST_FAILING) this.#failing.add(form.number);
+    else this.#addFailing(form.number);
+  }
+
+  #addFailing(number: number): void {
+    if (this.#failing.size < MOST_FAILING) this.#failing.add(number);
     else this.#furtherFailing += 1;
   }
 

@@ -6,7 +6,8 @@ import {
   groupsBehind,
   mayFollowLetters,
   NINE,
-  NO_GROUPS
+  NO_GROUPS,
+  standsInSentence
 } from "../../../src/core/scan/digit-glance.ts";
 
 describe("what the digits behind a short run may make of it", () => {
@@ -66,4 +67,20 @@ test.each<[string, boolean]>([
   ["91", false]
 ])("whether letters may stand in front: %s", (text, expected) => {
   expect(mayFollowLetters(text, text.length - 2)).toBe(expected);
+});
+
+test.each<[string, boolean]>([
+  ["nummer 12345678 van", true],
+  ["Nummer 12345678. Van", true],
+  ["nummer 12345678, van", true],
+  ["nummer 12345678,5", false],
+  ["nummer 12345678\n", false],
+  ["1 12345678 van", false],
+  ["\n 12345678 van", false],
+  ["nummer-12345678 van", false],
+  ["€ 12345678 van", false],
+  ["nummer 12345678-van", false]
+])("%j: a number in a sentence: %j", (text, expected) => {
+  const start = text.indexOf("12345678");
+  expect(standsInSentence(text, start, start + 8)).toBe(expected);
 });

@@ -37,6 +37,8 @@ describe("a label before the number", () => {
     ["far behind a number that was named", `BSN 111222333 ${words(70)}123456782`, ["high 33", "low 82"]],
     ["a list behind one label", "BSN's: 123456782, 111222333 en 319072356", ["high 82 33 56"]],
     ["a list with a typing error in it", "BSN's: 123456782, 111222334, 319072356", ["high 82 56"]],
+    ["a list in words with a typing error in it", "BSN 123456782 en 111222334 en 319072356 ", ["high 82 56"]],
+    ["a wrong number in a sentence has a better claim", "BSN x 12345678 123456782", ["medium 82"]],
     [
       "rows under one header without delimiters",
       "Naam BSN\nJan 123456782\nPiet 111222333\nJoris 319072356",
