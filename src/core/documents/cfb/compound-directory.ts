@@ -20,6 +20,8 @@ export interface Directory {
   readonly root: Storage;
   /** The chain in which small streams lie. */
   readonly miniStream: Stream;
+  /** Those that the tree does not lead to as well. */
+  readonly streams: readonly Stream[];
   readonly isDamaged: boolean;
 }
 
@@ -70,7 +72,8 @@ class DirectoryWalk {
     this.seen.add(0);
     const root = this.storage(rootEntry);
     if (this.isDamaged) this.adopt(root);
-    return { root, miniStream: rootEntry, isDamaged: this.isDamaged };
+    const streams = this.entries.filter(({ type }) => type === types.stream);
+    return { root, miniStream: rootEntry, streams, isDamaged: this.isDamaged };
   }
 
   private storage(entry: Entry): MutableStorage {

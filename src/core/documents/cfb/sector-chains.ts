@@ -59,7 +59,8 @@ export class SectorChains {
     return runs;
   }
 
-  private after(sector: number): number {
+  /** The sector that follows, or a mark of [MS-CFB] 2.1. */
+  after(sector: number): number {
     return this.following[sector] ?? 0xffffffff;
   }
 }

@@ -19,12 +19,19 @@ export const attributes = {
   codePage: 0x9007
 } as const;
 
+/** All there are, those above among them ([MS-OXTNEF] 2.1.3.3 and the names in Outlook's own header file). */
+const known = new Set([
+  ...[0x8000, 0x8004, 0x8005, 0x8006, 0x8007, 0x8008, 0x8009, 0x800a, 0x800b, 0x800c, 0x800d, 0x800f],
+  ...[0x8010, 0x8011, 0x8012, 0x8013, 0x8020, 0x9001, 0x9002, 0x9003, 0x9004, 0x9005, 0x9006, 0x9007],
+  ...[0x0000, 0x0001, 0x0002, 0x0006, 0x0007, 0x0008, 0x0009, 0x0600]
+]);
+
 const signature = 0x223e9f78;
 const headLength = 6;
 
 export interface TnefAttributes {
   readonly list: readonly TnefAttribute[];
-  /** Ends amid an attribute, or a checksum is wrong. */
+  /** Ends amid an attribute, a checksum is wrong, or an attribute is none. */
   readonly isDamaged: boolean;
 }
 
@@ -39,8 +46,10 @@ export function readTnefAttributes(bytes: Uint8Array<ArrayBuffer>): TnefAttribut
     const data = bytes.subarray(at + 9, at + 9 + length);
     // Levels: the message, an attachment. Else the place is wrong and nothing that follows is what it seems.
     if (level !== 1 && level !== 2) return { list, isDamaged: isDamaged || !isPadding(bytes, at) };
-    list.push({ id: u16(bytes, at + 1), data });
-    if (data.length < length || checksum(data) !== u16(bytes, at + 9 + length)) isDamaged = true;
+    const id = u16(bytes, at + 1);
+    list.push({ id, data });
+    // What is in an attribute has a sum, what it is has none.
+    if (!known.has(id) || data.length < length || checksum(data) !== u16(bytes, at + 9 + length)) isDamaged = true;
     at += 11 + length;
   }
   return { list, isDamaged };

@@ -27,6 +27,11 @@ function follow(bytes: Uint8Array, sector: number, next: number): void {
   view.setUint32(table + sector * 4, next, true);
 }
 
+/** The entry of a stream in the directory: its start at 116, its size at 120. */
+function entryOf(bytes: Uint8Array, name: string): DataView {
+  return new DataView(bytes.buffer, Buffer.from(bytes).indexOf(Buffer.from(name, "utf16le")));
+}
+
 describe("a compound file", () => {
   it("gives small and large streams of all folders as they were", () => {
     const file = open(compoundFile(contents));
@@ -48,6 +53,20 @@ describe("a compound file", () => {
       expect(file.readNamed(file.root, "groot").length).toBeLessThan(20_000);
       expect(file.isDamaged).toBe(true);
     }
+  });
+
+  it.each<[string, (bytes: Uint8Array) => void]>([
+    ["a sector is used by nobody", (bytes) => entryOf(bytes, "groot").setUint32(116, 0xfffffffe, true)],
+    ["a stream says it is shorter than it is", (bytes) => entryOf(bytes, "groot").setUint32(120, 19_000, true)],
+    [
+      "a small stream lies where another does",
+      (bytes) => entryOf(bytes, "klein").setUint32(116, entryOf(bytes, "meer").getUint32(116, true), true)
+    ]
+  ])("is damaged where %s", (_, change) => {
+    const bytes = compoundFile({ klein: contents.klein, groot: contents.groot, meer: filled(100, 5) });
+    expect(open(bytes).isDamaged).toBe(false);
+    change(bytes);
+    expect(open(bytes).isDamaged).toBe(true);
   });
 
   it("gives no stream more room than the budget has", () => {
