@@ -24,7 +24,8 @@ const chance = 16;
  * the same place, and what is no mark any more was filled.
  */
 export class EntryContent {
-  private readonly pieces: Uint8Array<ArrayBuffer>[] = [];
+  /** Filled up to `length`. */
+  private bytes = new Uint8Array();
   private length = 0;
 
   constructor(
@@ -41,16 +42,16 @@ export class EntryContent {
       const block = read(length);
       if (block >= 0 && block !== marked.address) return this.broken();
       const filled = this.keep(marked, length);
-      if (block < 0) return { bytes: this.joined(), error: error() || "failed", isOver: false };
+      if (block < 0) return { bytes: this.content(), error: error() || "failed", isOver: false };
       this.module._free(block);
-      if (filled < length) return { bytes: this.joined(), error: "", isOver: this.length > limit };
+      if (filled < length) return { bytes: this.content(), error: "", isOver: this.length > limit };
     }
-    return { bytes: this.joined(), error: "", isOver: true };
+    return { bytes: this.content(), error: "", isOver: true };
   }
 
   /** What came before a fault. */
   broken(): Unpacked {
-    return { bytes: this.joined(), error: "broken", isOver: false };
+    return { bytes: this.content(), error: "broken", isOver: false };
   }
 
   /** Where the archive does not say a size, it is small or nothing more often than not. */
@@ -87,21 +88,28 @@ export class EntryContent {
     // The content itself may end in marks; then the archive says how many.
     const told = this.size - this.length;
     if (told > filled && told <= Math.min(length, filled + chance)) filled = told;
-    this.pieces.push(block.slice(0, filled));
-    this.length += filled;
+    this.append(block.subarray(0, filled));
     return filled;
   }
 
-  private joined(): Uint8Array<ArrayBuffer> {
-    const only = this.pieces.length === 1 ? this.pieces[0] : undefined;
-    if (only) return only;
-    const whole = new Uint8Array(this.length);
-    let at = 0;
-    for (const piece of this.pieces) {
-      whole.set(piece, at);
-      at += piece.length;
+  /**
+   * Pieces that are joined at the end would take twice the memory. The archive's word for the size is taken once a first
+   * piece has come: until then it costs nothing to lie.
+   */
+  private append(piece: Uint8Array): void {
+    const length = this.length + piece.length;
+    if (length > this.bytes.length) {
+      const room = this.length === 0 ? length : Math.max(length, this.size, Math.ceil(this.bytes.length * 1.5));
+      const roomier = new Uint8Array(room);
+      roomier.set(this.bytes.subarray(0, this.length));
+      this.bytes = roomier;
     }
-    return whole;
+    this.bytes.set(piece, this.length);
+    this.length = length;
+  }
+
+  private content(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.length);
   }
 }
 
