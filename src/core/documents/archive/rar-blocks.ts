@@ -4,6 +4,8 @@ export interface RarBlocks {
   readonly entries: number;
   /** Which of them are encrypted. Of RAR 4 libarchive tells that itself; of RAR 5 it gives the noise as content. */
   readonly locked: ReadonlySet<number>;
+  /** CRC-32 of what each file holds unpacked, of RAR 4: libarchive looks at those of RAR 5. */
+  readonly sums: ReadonlyMap<number, number>;
   /** It goes up to its end mark. */
   readonly isWhole: boolean;
 }
@@ -21,22 +23,25 @@ interface Block {
   readonly isFile: boolean;
   readonly isEnd: boolean;
   readonly isLocked: boolean;
+  readonly sum?: number;
   readonly next: number;
 }
 
 function walk(bytes: Uint8Array, start: number, blockAt: (at: number) => Block | null): RarBlocks {
   const locked = new Set<number>();
+  const sums = new Map<number, number>();
   let entries = 0;
   let at = start;
   while (at < bytes.length) {
     const block = blockAt(at);
-    if (block === null || block.next > bytes.length) return { entries, locked, isWhole: false };
-    if (block.isEnd) return { entries, locked, isWhole: true };
+    if (block === null || block.next > bytes.length) return { entries, locked, sums, isWhole: false };
+    if (block.isEnd) return { entries, locked, sums, isWhole: true };
+    if (block.isFile && block.sum !== undefined) sums.set(entries, block.sum);
     if (block.isFile && block.isLocked) locked.add(entries);
     if (block.isFile) entries++;
     at = block.next;
   }
-  return { entries, locked, isWhole: false };
+  return { entries, locked, sums, isWhole: false };
 }
 
 const mainBlock4 = 0x73;
@@ -45,6 +50,8 @@ const endBlock4 = 0x7b;
 const hasData4 = 0x8000;
 const passwordFlag = 4;
 const encryptedHeadersFlag = 0x80;
+/** It goes on from another volume, or in another. */
+const splitFlags = 3;
 
 /** Sum (2), type (1), flags (2), length (2), and with data its length (4). Before version 3 there was no end mark. */
 function readRar4(bytes: Uint8Array): RarBlocks {
@@ -60,7 +67,8 @@ function readRar4(bytes: Uint8Array): RarBlocks {
     if (isHidden || length < 7) return null;
     last = at + length + ((flags & hasData4) === 0 ? 0 : number(at + 7, 4));
     const isFile = type === fileBlock4;
-    return { isFile, isEnd: type === endBlock4, isLocked: (flags & passwordFlag) !== 0, next: last };
+    const sum = isFile && (flags & splitFlags) === 0 ? { sum: number(at + 16, 4) } : {};
+    return { isFile, isEnd: type === endBlock4, isLocked: (flags & passwordFlag) !== 0, ...sum, next: last };
   });
   return { ...blocks, isWhole: blocks.isWhole || last === bytes.length };
 }

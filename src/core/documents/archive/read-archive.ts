@@ -3,10 +3,12 @@ import { isArchiveWhole } from "./archive-end.ts";
 import { ArchiveReading, type EntryBytes } from "./archive-reading.ts";
 import type { Unpacked } from "./entry-content.ts";
 import { isNoise } from "./entry-noise.ts";
+import { crc32 } from "./gzip-sums.ts";
 import { type ArchiveEntry, OpenArchive } from "./open-archive.ts";
 import { readRarBlocks } from "./rar-blocks.ts";
 
 const encrypted = { status: "encrypted", reason: "password-required" } as const;
+const damaged = { status: "corrupt", reason: "damaged" } as const;
 const isAboutEncryption = (error: string): boolean => /encrypt|passphrase|password/i.test(error);
 
 /**
@@ -16,7 +18,7 @@ const isAboutEncryption = (error: string): boolean => /encrypt|passphrase|passwo
 export async function readArchive(source: DocumentSource, isPackingSound = true): Promise<FormatReading> {
   const archive = await OpenArchive.over([source.bytes]);
   const reading = new ArchiveReading(source);
-  const locked = readRarBlocks(source.bytes)?.locked;
+  const rar = readRarBlocks(source.bytes);
   let number = 0;
   for (let entry = nextEntry(archive, reading); entry !== null; entry = nextEntry(archive, reading)) {
     const limit = reading.exhausted;
@@ -24,8 +26,8 @@ export async function readArchive(source: DocumentSource, isPackingSound = true)
       reading.fellShort(limit);
       return reading.finish();
     }
-    const isEncrypted = entry.isEncrypted || locked?.has(number) === true;
-    await readEntry(archive, { ...entry, isEncrypted }, reading, source);
+    const isEncrypted = entry.isEncrypted || rar?.locked.has(number) === true;
+    await readEntry(archive, { ...entry, isEncrypted, sum: rar?.sums.get(number) }, reading, source);
     number++;
   }
   // Behind what is encrypted, libarchive cannot always go on.
@@ -43,9 +45,12 @@ function nextEntry(archive: OpenArchive, reading: ArchiveReading): ArchiveEntry 
   return archive.next();
 }
 
+/** `sum`: the CRC-32 of its content, where libarchive does not look at it. */
+type SummedEntry = ArchiveEntry & { readonly sum: number | undefined };
+
 async function readEntry(
   archive: OpenArchive,
-  entry: ArchiveEntry,
+  entry: SummedEntry,
   reading: ArchiveReading,
   source: DocumentSource
 ): Promise<void> {
@@ -58,16 +63,18 @@ async function readEntry(
   if (!isUnpacked) source.budget.inflatedBytes -= size;
 }
 
-function unpack(archive: OpenArchive, entry: ArchiveEntry, { budget, limits }: DocumentSource): EntryBytes {
+function unpack(archive: OpenArchive, entry: SummedEntry, { budget, limits }: DocumentSource): EntryBytes {
   // Of what is not packed libarchive gives the noise.
   if (entry.isEncrypted) return { bytes: new Uint8Array(), failure: encrypted };
   const content = archive.content(Math.min(limits.bytes, budget.inflatedBytes), entry.size);
   budget.inflatedBytes -= content.bytes.length;
-  return { bytes: content.bytes, failure: failureOf(content, budget.inflatedBytes <= 0) };
+  const failure = failureOf(content, budget.inflatedBytes <= 0);
+  const isOther = entry.sum !== undefined && crc32(content.bytes) !== entry.sum;
+  return { bytes: content.bytes, failure: failure ?? (isOther ? damaged : null) };
 }
 
 function failureOf({ isOver, error }: Unpacked, isExhausted: boolean): EntryBytes["failure"] {
   if (isOver) return { status: "too-large", reason: isExhausted ? "over-inflated-limit" : "over-byte-limit" };
   if (error === "") return null;
-  return isAboutEncryption(error) ? encrypted : { status: "corrupt", reason: "damaged" };
+  return isAboutEncryption(error) ? encrypted : damaged;
 }

@@ -44,6 +44,18 @@ describe.each([
   });
 });
 
+it.each([
+  ["RAR 4", rar4(entries)],
+  ["RAR 5", rar5(entries)]
+])("%s in which a letter is another says that the file is damaged", async (_, bytes) => {
+  const changed = bytes.slice();
+  changed.set([0x50], Buffer.from(bytes).indexOf("Jansen"));
+  expect(await readArchived(changed)).toMatchObject({
+    status: "partly-read",
+    missingInside: [{ inside: ["map/BSN 111222333.txt"], reason: "part-damaged" }]
+  });
+});
+
 describe("an encrypted archive", () => {
   it.each([
     ["7z", archiveFixture("content-encrypted.7z")],

@@ -9,6 +9,8 @@ export function isSoundFont(table: ObjectTable, value: PdfValue | undefined): bo
   const font = table.dictionary(value);
   const kind = nameOf(table.value(font?.get("Subtype")));
   if (!font || kind === null || !kinds.has(kind) || !isSoundMap(table, font.get("ToUnicode"))) return false;
+  const isNamed = nameOf(table.value(font.get("BaseFont"))) !== null || font.has("FontDescriptor");
+  if (kind !== "Type3" && !isNamed) return false;
   return kind !== "Type0" || isComposed(table, font.get("DescendantFonts"));
 }
 

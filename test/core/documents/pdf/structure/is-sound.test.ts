@@ -85,6 +85,7 @@ describe("not sound", () => {
     ["a directory that tells of another version", file({ entries: entry(1, 9, 4) })],
     ["a reference to another version", file({ page: page.replace("3 0 R", "3 1 R") })],
     ["a font of no kind", file({ font: parts.font.replace("/Subtype", "/SubtypE") })],
+    ["a font of no name", file({ font: parts.font.replace("/BaseFont", "/BaseFon4") })],
     ["a font whose letters are not there", file({ font: parts.font.replace(" >>", " /ToUnicode 9 0 R >>") })],
     ["a font that is composed of none", file({ font: parts.font.replace("/Type1", "/Type0") })],
     ["a note of no kind", file({ page: page.replace("/Parent", "/Annots [<< /Contents (Jansen) >>] /Parent") })],
