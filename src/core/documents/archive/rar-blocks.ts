@@ -1,10 +1,12 @@
+import { u32 } from "../cfb/little-endian.ts";
+
 /** What a RAR archive's own blocks tell, of which libarchive says nothing. */
 export interface RarBlocks {
   /** Files and folders; one that goes on from another volume counts too. */
   readonly entries: number;
   /** Which of them are encrypted. Of RAR 4 libarchive tells that itself; of RAR 5 it gives the noise as content. */
   readonly locked: ReadonlySet<number>;
-  /** CRC-32 of what each file holds unpacked, of RAR 4: libarchive looks at those of RAR 5. */
+  /** CRC-32 of what each file holds unpacked, where the archive says it: libarchive does not look. */
   readonly sums: ReadonlyMap<number, number>;
   /** It goes up to its end mark. */
   readonly isWhole: boolean;
@@ -78,6 +80,10 @@ const endBlock5 = 5;
 const hasExtra = 1;
 const hasData = 2;
 const encryptionRecord = 1;
+/** It goes on from another volume, or in another. */
+const splitFlags5 = 0x18;
+const hasTime = 2;
+const hasSum = 4;
 
 /** Sum (4), length, type, flags, and as the flags say the lengths of the records behind the header and of the data. */
 function readRar5(bytes: Uint8Array): RarBlocks {
@@ -91,8 +97,19 @@ function readRar5(bytes: Uint8Array): RarBlocks {
     const data = (flags & hasData) === 0 ? 0 : header.next();
     if (size === 0 || end > bytes.length) return null;
     const isLocked = hasEncryptionRecord(bytes, end - extra, end);
-    return { isFile: type === fileBlock5, isEnd: type === endBlock5, isLocked, next: end + data };
+    const isFile = type === fileBlock5;
+    const sum = isFile && (flags & splitFlags5) === 0 ? sumOf(bytes, header) : {};
+    return { isFile, isEnd: type === endBlock5, isLocked, ...sum, next: end + data };
   });
+}
+
+/** Behind the file's own flags, its length, its attributes and, where it has one, its time. */
+function sumOf(bytes: Uint8Array, header: NumberReader): Pick<Block, "sum"> {
+  const flags = header.next();
+  header.next();
+  header.next();
+  const at = header.at + ((flags & hasTime) === 0 ? 0 : 4);
+  return (flags & hasSum) === 0 ? {} : { sum: u32(bytes, at) };
 }
 
 function hasEncryptionRecord(bytes: Uint8Array, start: number, end: number): boolean {
