@@ -143,7 +143,7 @@ for (const kind of BROWSER_KINDS) {
     it("a draft with a BSN is saved without a question; nothing leaves", async () => {
       await mail.openCompose();
       await mail.write(CLIENT, "Concept", SENSITIVE);
-      await page.click('[name="btn_save_draft"]');
+      await mail.leadingOn(() => page.click('[name="btn_save_draft"]'));
       await poll(
         async () => (await horde.drafts(HORDE_USER)).some(({ subject }) => subject === "Concept"),
         8_000,

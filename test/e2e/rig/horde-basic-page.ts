@@ -42,6 +42,15 @@ export class HordeBasicPage {
     await this.page.waitFor(() => document.readyState === "complete");
   }
 
+  /** Until the page that this leads to stands there whole: another load in the midst of it may end neither. */
+  async leadingOn(act: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(() => document.documentElement.classList.add("of-before"));
+    await act();
+    await this.page.waitFor(
+      () => document.readyState === "complete" && !document.documentElement.classList.contains("of-before")
+    );
+  }
+
   async write(to: string, subject: string, body: string): Promise<void> {
     await this.page.fill("#to", to);
     await this.page.fill("#subject", subject);
