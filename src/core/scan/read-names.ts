@@ -2,6 +2,9 @@ import type { ClientNames } from "./client-names.ts";
 import { NameMatches } from "./name-matches.ts";
 import { EMPTY_HASH, hashWith, hashWithLigature, LIGATURE, SEPARATOR, wordCodes } from "./name-words.ts";
 
+/** Here, because what another module holds is looked up each time it is used. */
+const codes = wordCodes;
+
 /** Clients told of one text: a list of all clients names each. */
 const MOST_NAMED = 100;
 /** Characters of a text in which names are found that have no capital: some thirty pages. */
@@ -55,7 +58,7 @@ export class NameReader {
     let hash = EMPTY_HASH;
     let end = start;
     for (; end < text.length; end += 1) {
-      const code = wordCodes[text.charCodeAt(end)] as number;
+      const code = codes[text.charCodeAt(end)] as number;
       if (code > LIGATURE) hash = hashWith(hash, code);
       else if (code === SEPARATOR) break;
       else if (code === LIGATURE) hash = hashWithLigature(hash, text.charAt(end));
@@ -75,12 +78,12 @@ export class NameReader {
     for (let at = 0; at < end; at += 1) {
       const start = at;
       if (!mayBegin(text, start, this.#names)) {
-        while (at < text.length && wordCodes[text.charCodeAt(at)] !== SEPARATOR) at += 1;
+        while (at < text.length && codes[text.charCodeAt(at)] !== SEPARATOR) at += 1;
         continue;
       }
       let hash = EMPTY_HASH;
       for (; at < text.length; at += 1) {
-        const code = wordCodes[text.charCodeAt(at)] as number;
+        const code = codes[text.charCodeAt(at)] as number;
         if (code > LIGATURE) hash = hashWith(hash, code);
         else if (code === SEPARATOR) break;
         else if (code === LIGATURE) hash = hashWithLigature(hash, text.charAt(at));
@@ -99,15 +102,15 @@ export class NameReader {
 
 /** Most words with a capital only begin a sentence. */
 function mayBegin(text: string, start: number, { beginnings }: ClientNames): boolean {
-  const first = wordCodes[text.charCodeAt(start)] as number;
-  const second = wordCodes[text.charCodeAt(start + 1)] as number;
-  const third = wordCodes[text.charCodeAt(start + 2)] as number;
+  const first = codes[text.charCodeAt(start)] as number;
+  const second = codes[text.charCodeAt(start + 1)] as number;
+  const third = codes[text.charCodeAt(start + 2)] as number;
   const isPlain = first > LIGATURE && second > LIGATURE && (third > LIGATURE || third === SEPARATOR);
   return !isPlain || beginnings.mayHold(first, second, third);
 }
 
 function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && wordCodes[text.charCodeAt(at)] !== SEPARATOR;
+  return at >= 0 && at < text.length && codes[text.charCodeAt(at)] !== SEPARATOR;
 }
 
 function mostNamed(counts: ReadonlyMap<string, number>): string[] {

@@ -47,23 +47,15 @@ export class TableWalk {
     this.deep = hasRow ? DEAD : node;
   }
 
-  /** As `run`, but stops where a name may begin too, and at no other capital. */
+  /** As `run`, but stops where a name may begin too, and at no other capital. The loop itself stays without calls. */
   runToNames(from: number, length: number, names: NameReader): number {
-    const { text, entries } = this;
-    let { row } = this;
-    let entry: number = STOP;
-    let at = from;
-    for (; at < length; at += 1) {
-      entry = entries[(row << 5) + (entries[text.charCodeAt(at)] as number)] as number;
-      if (entry >= 0x8000) {
-        if (entry !== 0xffff || !names.isOtherCapital(at)) break;
-        entry = entries[(row << 5) + this.columnAt(at)] as number;
-        if (entry >= 0x8000) break;
-      }
-      row = entry;
+    let at = this.run(from, length);
+    while (at < length && this.entry === STOP && names.isOtherCapital(at)) {
+      this.entry = this.entries[(this.row << SHIFT) + this.columnAt(at)] as number;
+      if (this.entry >= TOLD) return at;
+      this.row = this.entry;
+      at = this.run(at + 1, length);
     }
-    this.row = row;
-    this.entry = entry;
     return at;
   }
 
