@@ -7,8 +7,8 @@ const codes = wordCodes;
 
 /** Clients told of one text: a list of all clients names each. */
 const MOST_NAMED = 100;
-/** Characters of a text in which names are found that have no capital: some thirty pages. */
-const SMALL_WITHIN = 100_000;
+/** Characters of a text in which names are found that have no capital: a mail, or a page of a document. */
+const SMALL_WITHIN = 2_000;
 
 /** Code units from and to: capitals, blocks where capitals and small letters take turns, scripts that have none. */
 const CAPITALS: readonly (readonly [number, number])[] = [
@@ -69,7 +69,7 @@ export class NameReader {
 
   /**
    * Names that are written in small letters, as people do in what they write in haste. Every word has to be looked at for them,
-   * so only so much of a text is.
+   * which costs as much as reading all else, so only so much of a text is.
    */
   #readSmall(): void {
     const text = this.#text;

@@ -34,7 +34,8 @@ export class TableWalk {
     this.row = this.rowOf[START] as number;
     this.dead = this.rowOf[DEAD] as number;
     this.nameStarts = stopsAtNames ? table.nameStarts : NONE;
-    for (const code of this.nameStarts) this.entries[code] = UNCERTAIN;
+    const { entries, nameStarts } = this;
+    for (let place = 0; place < nameStarts.length; place += 1) entries[nameStarts[place] as number] = UNCERTAIN;
   }
 
   get node(): number {
@@ -139,8 +140,10 @@ export class TableWalk {
 
   /** The table is everybody's: what was changed for this text is put back. */
   restore(): void {
-    const { entries } = this;
-    for (const code of this.nameStarts) entries[code] = this.columnOf(code);
+    const { entries, nameStarts } = this;
+    const { nameColumns } = this.automaton.table;
+    for (let place = 0; place < nameStarts.length; place += 1)
+      entries[nameStarts[place] as number] = nameColumns[place] as number;
     for (const place of this.passed) entries[place] = (entries[place] ?? 0) + TOLD;
   }
 

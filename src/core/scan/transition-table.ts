@@ -36,6 +36,8 @@ export interface TransitionTable {
   readonly entries: Uint16Array;
   /** Code units that a name may begin with and whose column is certain. */
   readonly nameStarts: Uint16Array;
+  /** The column of each of them. */
+  readonly nameColumns: Uint8Array;
   /** By symbol. */
   readonly columnOf: Uint8Array;
   /** By node. Nodes from its end on have no row. */
@@ -61,7 +63,8 @@ export function transitionTable(trie: TermTrie, symbols: TextSymbols, links: Ter
     entries[code] = column;
     if (capitals[code] === 1 && column !== UNCERTAIN) nameStarts.push(code);
   }
-  return { entries, nameStarts: Uint16Array.from(nameStarts), columnOf, rowOf, nodeOf };
+  const nameColumns = Uint8Array.from(nameStarts, (code) => entries[code] as number);
+  return { entries, nameStarts: Uint16Array.from(nameStarts), nameColumns, columnOf, rowOf, nodeOf };
 }
 
 interface Draft {
