@@ -270,6 +270,20 @@ test("Outlook puts a short mail into a header", () => {
   expect([sends(request, null), says(request).recipients]).toEqual([true, only('"Bea" <a@b.example>')]);
 });
 
+test("Outlook's calendar mails too: to those invited, with the place beside the subject", () => {
+  const url = owa.replace("CreateItem", "CreateCalendarEvent");
+  const item = {
+    ...{ __type: "CalendarItem:#Exchange", Subject: "Overleg", Location: { DisplayName: "kantoor" } },
+    RequiredAttendees: [{ Mailbox: { Name: "Bea", EmailAddress: "a@b.example" } }],
+    Body: { BodyType: "Text", Value: "Dag" }
+  };
+  const request = seenRequest({ url, method: "POST" }, JSON.stringify({ Body: { Items: [item] } }));
+  const { sends, says } = endpoint("outlook");
+  expect(sends(request, null)).toBe(true);
+  const body = { format: "plain", content: "Dag" };
+  expect(says(request)).toMatchObject({ recipients: only('"Bea" <a@b.example>'), subject: "Overleg\nkantoor", body });
+});
+
 describe("what a locked tab is denied", () => {
   /** As declarativeNetRequest judges: of the rules that fit the last one decides. */
   const denies = (rules: readonly LockRule[], address: string, by: "script" | "form"): boolean =>

@@ -12,11 +12,12 @@ const organizer = '"organisator (organizer)"';
  * or it holds no word of the writer's.
  */
 export function answerDraft(call: ServiceCall, from: string): Draft | null {
-  const [body] = notesIn(call).filter(({ Value }) => hasWords(asText(Value)));
-  if (!body) return null;
-  const format = asText(body.BodyType).toLowerCase() === "text" ? "plain" : "html";
+  const notes = notesIn(call).filter(({ Value }) => hasWords(asText(Value)));
+  if (notes.length === 0) return null;
+  const format = notes.every(({ BodyType }) => asText(BodyType).toLowerCase() === "text") ? "plain" : "html";
   const nobody = { cc: "", bcc: "", subject: "", attachments: [], notUnderstood: [] };
-  return { webmail: "outlook", from, to: organizer, ...nobody, body: { format, content: asText(body.Value) } };
+  const content = notes.map(({ Value }) => asText(Value)).join("\n");
+  return { webmail: "outlook", from, to: organizer, ...nobody, body: { format, content } };
 }
 
 /** The calendar answers with an action of its own (seen in two public clients, 2026); it tells whether the organizer hears of it. */

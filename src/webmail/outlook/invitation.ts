@@ -1,7 +1,7 @@
 import type { Draft, DraftPart } from "../../core/mail/draft.ts";
 import { headerText } from "./people.ts";
 import { itemsOf, peopleOf, saidOf } from "./said-mail.ts";
-import { asList, asText, callBody, type Json, type ServiceCall } from "./service-call.ts";
+import { asJson, asList, asText, callBody, type Json, type ServiceCall } from "./service-call.ts";
 
 /** Those who were invited earlier: their addresses are with the server, and in no request that changes the appointment. */
 const invited = '"genodigden (attendees)"';
@@ -33,12 +33,15 @@ export function invitationDraft(call: ServiceCall, from: string): Draft | null {
     to: hasPeople ? people.map(headerText).join(", ") : invited,
     cc: optional.map(headerText).join(", "),
     bcc: "",
-    subject: said.flatMap(({ subject }) => subject ?? []).join("\n"),
+    // The place is a line that its writer typed, too.
+    subject: [...said.flatMap(({ subject }) => subject ?? []), ...items.map(placeOf)].filter(Boolean).join("\n"),
     body: { format: texts[0]?.format ?? "html", content: texts.map(({ content }) => content).join("\n") },
     attachments: [],
     notUnderstood
   };
 }
+
+const placeOf = ({ Location }: Json): string => asText(asJson(Location).DisplayName);
 
 const hasFiles = ({ HasAttachments, Attachments }: Json): boolean =>
   HasAttachments === true || asList(Attachments).length > 0;

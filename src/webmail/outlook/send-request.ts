@@ -39,10 +39,14 @@ export function isOutlookSend(request: PageRequest): boolean {
   return sends.test(asText(body.MessageDisposition)) && !isNoMail(itemsOf(body));
 }
 
-/** What is mailed without a message of its own: an invitation, a change of it, an answer with words. Null for all else. */
+/**
+ * What is mailed without a message of its own: an invitation, a change of it, an answer with words. Null for all else, and where a
+ * message goes with it in one call: that one is judged by what it says itself.
+ */
 export function calendarMail(call: ServiceCall, from: string): Draft | null {
-  return answerDraft(call, from) ?? invitationDraft(call, from);
+  const items = itemsOf(callBody(call) ?? {});
+  return items.every(isOfCalendar) ? (answerDraft(call, from) ?? invitationDraft(call, from)) : null;
 }
 
-const isNoMail = (items: Json[]): boolean =>
-  items.length > 0 && items.every((item) => notMail.test(asText(item.__type)));
+const isOfCalendar = (item: Json): boolean => notMail.test(asText(item.__type));
+const isNoMail = (items: Json[]): boolean => items.length > 0 && items.every(isOfCalendar);

@@ -59,6 +59,29 @@ describe("what the request says counts", () => {
     expect(merged(request).cc).toContain(eva.EmailAddress);
   });
 
+  test("a message that goes with an answer or an invitation in one call is what is judged", () => {
+    const message = { __type: "Message:#Exchange", Body: page("BSN 123456782"), ToRecipients: [jan] };
+    for (const beside of [
+      { __type: "AcceptItem:#Exchange", Body: html("<p>Graag</p>") },
+      { __type: "CalendarItem:#Exchange", Subject: "Overleg", RequiredAttendees: [{ Mailbox: eva }] }
+    ]) {
+      const draft = merged(call("CreateItem", { MessageDisposition: "SendAndSaveCopy", Items: [beside, message] }));
+      expect(draft.to).toContain(jan.EmailAddress);
+      expect(draft.body.content).toContain("123456782");
+    }
+  });
+
+  test("of two answers in one call both are judged, and of an invitation its place", () => {
+    const answer = (words: string) => ({ __type: "AcceptItem:#Exchange", Body: html(`<p>${words}</p>`) });
+    const answers = { MessageDisposition: "SendAndSaveCopy", Items: [answer("Graag"), answer("BSN 123456782")] };
+    expect(merged(call("CreateItem", answers)).body.content).toMatch(/Graag.*123456782/s);
+    const meeting = {
+      ...{ __type: "CalendarItem:#Exchange", Subject: "Overleg", RequiredAttendees: [{ Mailbox: jan }] },
+      Location: { DisplayName: "bij 123456782" }
+    };
+    expect(merged(call("CreateCalendarEvent", { Items: [meeting] })).subject).toBe("Overleg\nbij 123456782");
+  });
+
   test("a change that is mailed goes to people whom only the server knows", () => {
     const Updates = [{ Item: { __type: "CalendarItem:#Exchange", Body: html("<p>BSN 123456782</p>") } }];
     const told = { SendMeetingInvitationsOrCancellations: "SendToAllAndSaveCopy" };
