@@ -1,24 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { extensionFolder } from "../extension-folder.ts";
-import { nothingUnguarded } from "../product/network-alarm.ts";
-import type { GuardedBrowser, Page } from "../rig/browser.ts";
-import { BROWSER_KINDS, browserPart, launch } from "../rig/browser.ts";
-import type { Horde } from "../rig/horde.ts";
-import { startHorde } from "../rig/horde.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type BasicScript, HordeBasicPage } from "../rig/horde-basic-page.ts";
 import { HORDE_USER } from "../rig/horde-login.ts";
-import { pause, poll } from "../rig/poll.ts";
-import { HORDE_PARTS, requireOrSkip } from "../rig/requirements.ts";
-import type { SmtpSink } from "../rig/smtp-sink.ts";
-import { startSmtpSink } from "../rig/smtp-sink.ts";
+import { poll } from "../rig/poll.ts";
 import { removeFolder, temporaryFolder } from "../rig/temporary-folder.ts";
 import { incomingMail } from "../roundcube/incoming-mail.ts";
 import { DOSSIER_NAMES, type TestFiles, writeTestFiles } from "../roundcube/test-files.ts";
+import { CLIENT, describeGuarded, keep, SENSITIVE, sendAnyway, sentOnce } from "./guarded-horde.ts";
 
-const CLIENT = "klant@jansen-bouw.example";
-const SENSITIVE = "Het BSN van de klant is 123456782.";
 const SEND = '[name="btn_send_message"]';
 
 type Press = (mail: HordeBasicPage) => Promise<void>;
@@ -53,152 +43,102 @@ const ways: readonly (readonly [string, Press])[] = [
   ...scripts.map((way) => [way, (mail: HordeBasicPage) => mail.sendByScript(way)] as const)
 ];
 
-for (const kind of BROWSER_KINDS) {
-  const needs = requireOrSkip(`Horde IMP's basic page in ${kind}`, [browserPart(kind), ...HORDE_PARTS]);
-  describe.skipIf(needs.skip)(needs.title, () => {
-    let sink: SmtpSink;
-    let horde: Horde;
-    let browser: GuardedBrowser;
-    let page: Page;
-    let mail: HordeBasicPage;
-    let files: TestFiles;
-    const folder = temporaryFolder("horde-files");
+describeGuarded("basic page", HordeBasicPage, (bench) => {
+  const folder = temporaryFolder("horde-files");
+  let files: TestFiles;
 
-    beforeAll(async () => {
-      mkdirSync(join(folder, "files"));
-      files = await writeTestFiles(join(folder, "files"));
-      sink = await startSmtpSink();
-      horde = await startHorde({ smtpPort: sink.port });
-      browser = await launch(kind, { extensionDir: extensionFolder(kind) });
-      page = await browser.newPage();
-      mail = new HordeBasicPage(page, horde);
-      await mail.login();
-    });
-
-    afterAll(async () => {
-      await browser?.close();
-      await horde?.stop();
-      await sink?.stop();
-      removeFolder(folder);
-    });
-
-    beforeEach(() => sink.clear());
-    afterEach(({ task }) => {
-      if (task.result?.state === "fail") console.error(horde.log().slice(-1_500));
-    });
-
-    const keep = async (): Promise<void> => {
-      await page.dialog().waitForControl("send-anyway-open");
-      await page.dialog().clickButton("keep");
-      await page.dialog().waitClosed();
-      await sink.settle(300);
-      expect(sink.count()).toBe(0);
-    };
-    const sendAnyway = async (): Promise<void> => {
-      await page.dialog().waitForControl("send-anyway-open");
-      await pause(600);
-      await page.dialog().sendAnyway("De klant vraagt hier zelf om");
-      await page.dialog().waitClosed();
-    };
-    const sentOnce = async (): Promise<void> => {
-      await sink.waitForCount(1, 12_000);
-      await sink.settle(400);
-      expect(sink.messages.map(({ to }) => to)).toEqual([[CLIENT]]);
-      expect(await page.dialog().isOpen()).toBe(false);
-    };
-
-    it.each(ways)(
-      "by %s: held; kept: none leaves; the same way again and sent anyway: one leaves",
-      async (_, press) => {
-        await mail.openCompose();
-        await mail.write(CLIENT, "De stukken", SENSITIVE);
-        const before = await mail.written();
-        await press(mail);
-        await keep();
-        expect(await mail.written()).toEqual(before);
-        await press(mail);
-        await sendAnyway();
-        await sentOnce();
-      }
-    );
-
-    it("Enter in a field neither sends nor asks", async () => {
-      await mail.openCompose();
-      await mail.write(CLIENT, "De stukken", SENSITIVE);
-      for (const field of ["#subject", "#to"]) {
-        await mail.focus(field);
-        await page.press("Enter");
-        await sink.settle(300);
-        expect([await page.dialog().isOpen(), sink.count()]).toEqual([false, 0]);
-      }
-    });
-
-    it("a clean mail leaves without a question, once", async () => {
-      await mail.openCompose();
-      await mail.write(CLIENT, "Groet", "Goedemiddag, hierbij.");
-      await page.click(SEND);
-      await sentOnce();
-    });
-
-    it("a draft with a BSN is saved without a question; nothing leaves", async () => {
-      await mail.openCompose();
-      await mail.write(CLIENT, "Concept", SENSITIVE);
-      await mail.leadingOn(() => page.click('[name="btn_save_draft"]'));
-      await poll(
-        async () => (await horde.drafts(HORDE_USER)).some(({ subject }) => subject === "Concept"),
-        8_000,
-        "the draft"
-      );
-      expect([await page.dialog().isOpen(), sink.count()]).toEqual([false, 0]);
-    });
-
-    it("a file that was chosen, and one that is on the server already: both told, and sent with it", async () => {
-      await mail.openCompose();
-      await page.setFiles("#upload_1", [files.dossiers[0]]);
-      await page.click('[name="btn_add_attachment"]');
-      await mail.ready("table.attachList");
-      await mail.write(CLIENT, "De stukken", "Hierbij.");
-      await page.setFiles("#upload_1", [files.dossiers[1]]);
-      await page.click(SEND);
-      await page.dialog().waitForControl("send-anyway-open");
-      const said = await page.dialog().text();
-      expect(DOSSIER_NAMES.filter((name) => said.includes(name))).toEqual(DOSSIER_NAMES);
-      // The one on the server is read too: as the page itself shows it.
-      expect(said).not.toMatch(/niet gelezen|kon niet/i);
-      await sendAnyway();
-      await sentOnce();
-      const sent = await sink.messages[0]?.parsed();
-      expect(sent?.attachments.map(({ name }) => name).sort()).toEqual([...DOSSIER_NAMES].sort());
-    });
-
-    it("what stands in the HTML editor is read there, held, and sent once as it stands", async () => {
-      await mail.openCompose();
-      await page.click("#rte_toggle");
-      await mail.ready("#composeMessageParent iframe");
-      await page.fill("#to", CLIENT);
-      await page.fill("#subject", "Opgemaakt");
-      await page.click("#composeMessageParent iframe");
-      await page.typeText(SENSITIVE);
-      await page.click(SEND);
-      await keep();
-      await page.click(SEND);
-      await sendAnyway();
-      await sentOnce();
-      expect((await sink.messages[0]?.parsed())?.html).toContain(SENSITIVE);
-    });
-
-    it("a message that came in and is sent on: held; kept: none; sent anyway: one", async () => {
-      horde.deliver(HORDE_USER, incomingMail("Stukken", SENSITIVE));
-      await mail.openRedirect(1);
-      await page.fill("#to", CLIENT);
-      await page.click('[name="btn_redirect"]');
-      await keep();
-      await mail.focus("#to");
-      await page.press("Enter");
-      await sendAnyway();
-      await sentOnce();
-    });
-
-    it("none of them was taken for a mail that left unguarded", () => nothingUnguarded(browser));
+  beforeAll(async () => {
+    mkdirSync(join(folder, "files"));
+    files = await writeTestFiles(join(folder, "files"));
   });
-}
+  afterAll(() => removeFolder(folder));
+
+  it.each(ways)("by %s: held; kept: none leaves; the same way again and sent anyway: one leaves", async (_, press) => {
+    await bench.mail.openCompose();
+    await bench.mail.write(CLIENT, "De stukken", SENSITIVE);
+    const before = await bench.mail.written();
+    await press(bench.mail);
+    await keep(bench);
+    expect(await bench.mail.written()).toEqual(before);
+    await press(bench.mail);
+    await sendAnyway(bench);
+    await sentOnce(bench);
+  });
+
+  it("Enter in a field neither sends nor asks", async () => {
+    await bench.mail.openCompose();
+    await bench.mail.write(CLIENT, "De stukken", SENSITIVE);
+    for (const field of ["#subject", "#to"]) {
+      await bench.mail.focus(field);
+      await bench.page.press("Enter");
+      await bench.sink.settle(300);
+      expect([await bench.page.dialog().isOpen(), bench.sink.count()]).toEqual([false, 0]);
+    }
+  });
+
+  it("a clean mail leaves without a question, once", async () => {
+    await bench.mail.openCompose();
+    await bench.mail.write(CLIENT, "Groet", "Goedemiddag, hierbij.");
+    await bench.page.click(SEND);
+    await sentOnce(bench);
+  });
+
+  it("a draft with a BSN is saved without a question; nothing leaves", async () => {
+    await bench.mail.openCompose();
+    await bench.mail.write(CLIENT, "Concept", SENSITIVE);
+    await bench.mail.leadingOn(() => bench.page.click('[name="btn_save_draft"]'));
+    await poll(
+      async () => (await bench.horde.drafts(HORDE_USER)).some(({ subject }) => subject === "Concept"),
+      8_000,
+      "the draft"
+    );
+    expect([await bench.page.dialog().isOpen(), bench.sink.count()]).toEqual([false, 0]);
+  });
+
+  it("a file that was chosen, and one that is on the server already: both told, and sent with it", async () => {
+    await bench.mail.openCompose();
+    await bench.page.setFiles("#upload_1", [files.dossiers[0]]);
+    await bench.page.click('[name="btn_add_attachment"]');
+    await bench.mail.ready("table.attachList");
+    await bench.mail.write(CLIENT, "De stukken", "Hierbij.");
+    await bench.page.setFiles("#upload_1", [files.dossiers[1]]);
+    await bench.page.click(SEND);
+    await bench.page.dialog().waitForControl("send-anyway-open");
+    const said = await bench.page.dialog().text();
+    expect(DOSSIER_NAMES.filter((name) => said.includes(name))).toEqual(DOSSIER_NAMES);
+    // The one on the server is read too: as the page itself shows it.
+    expect(said).not.toMatch(/niet gelezen|kon niet/i);
+    await sendAnyway(bench);
+    await sentOnce(bench);
+    const sent = await bench.sink.messages[0]?.parsed();
+    expect(sent?.attachments.map(({ name }) => name).sort()).toEqual([...DOSSIER_NAMES].sort());
+  });
+
+  it("what stands in the HTML editor is read there, held, and sent once as it stands", async () => {
+    await bench.mail.openCompose();
+    await bench.page.click("#rte_toggle");
+    await bench.mail.ready("#composeMessageParent iframe");
+    await bench.page.fill("#to", CLIENT);
+    await bench.page.fill("#subject", "Opgemaakt");
+    await bench.page.click("#composeMessageParent iframe");
+    await bench.page.typeText(SENSITIVE);
+    await bench.page.click(SEND);
+    await keep(bench);
+    await bench.page.click(SEND);
+    await sendAnyway(bench);
+    await sentOnce(bench);
+    expect((await bench.sink.messages[0]?.parsed())?.html).toContain(SENSITIVE);
+  });
+
+  it("a message that came in and is sent on: held; kept: none; sent anyway: one", async () => {
+    bench.horde.deliver(HORDE_USER, incomingMail("Stukken", SENSITIVE));
+    await bench.mail.openRedirect(1);
+    await bench.page.fill("#to", CLIENT);
+    await bench.page.click('[name="btn_redirect"]');
+    await keep(bench);
+    await bench.mail.focus("#to");
+    await bench.page.press("Enter");
+    await sendAnyway(bench);
+    await sentOnce(bench);
+  });
+});

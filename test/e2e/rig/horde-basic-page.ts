@@ -1,6 +1,6 @@
 import type { Page } from "./browser.ts";
 import type { Horde } from "./horde.ts";
-import { logIn } from "./horde-login.ts";
+import { HordeForm } from "./horde-form.ts";
 
 /** How page code sends, the page's own or another's. */
 export type BasicScript =
@@ -14,14 +14,9 @@ export type BasicScript =
   | "XHR";
 
 /** Horde IMP's basic page as a person uses it: one form, whose buttons load a page each. */
-export class HordeBasicPage {
-  constructor(
-    readonly page: Page,
-    private readonly horde: Horde
-  ) {}
-
-  login(): Promise<void> {
-    return logIn(this.page, this.horde, "basic");
+export class HordeBasicPage extends HordeForm {
+  constructor(page: Page, horde: Horde) {
+    super(page, horde, "basic");
   }
 
   async openCompose(): Promise<void> {
@@ -48,21 +43,6 @@ export class HordeBasicPage {
     await act();
     await this.page.waitFor(
       () => document.readyState === "complete" && !document.documentElement.classList.contains("of-before")
-    );
-  }
-
-  async write(to: string, subject: string, body: string): Promise<void> {
-    await this.page.fill("#to", to);
-    await this.page.fill("#subject", subject);
-    await this.page.fill("#composeMessage", body);
-  }
-
-  /** All that the writer made, as the page holds it. */
-  written(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      ["to", "cc", "bcc", "subject", "composeMessage"].map(
-        (id) => document.querySelector<HTMLInputElement>(`#${id}`)?.value ?? ""
-      )
     );
   }
 

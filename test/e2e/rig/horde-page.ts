@@ -1,6 +1,6 @@
 import type { Page } from "./browser.ts";
 import type { Horde } from "./horde.ts";
-import { logIn } from "./horde-login.ts";
+import { HordeForm } from "./horde-form.ts";
 
 export type HordeWay = "click" | "control-enter" | "control-enter-outside" | "program" | "xhr";
 
@@ -8,14 +8,9 @@ export type HordeWay = "click" | "control-enter" | "control-enter-outside" | "pr
 export const HORDE_WAYS: readonly HordeWay[] = ["click", "control-enter", "control-enter-outside", "program", "xhr"];
 
 /** Horde IMP's dynamic page as a person uses it. */
-export class HordePage {
-  constructor(
-    readonly page: Page,
-    private readonly horde: Horde
-  ) {}
-
-  login(): Promise<void> {
-    return logIn(this.page, this.horde, "dynamic");
+export class HordePage extends HordeForm {
+  constructor(page: Page, horde: Horde) {
+    super(page, horde, "dynamic");
   }
 
   async openCompose(): Promise<void> {
@@ -28,21 +23,6 @@ export class HordePage {
     const query = `page=compose&type=forward_redirect&mailbox=SU5CT1g&uid=${uid}`;
     await this.page.goto(`${this.horde.url}imp/dynamic.php?${query}`);
     await this.page.waitFor("#redirect_to");
-  }
-
-  async write(to: string, subject: string, body: string): Promise<void> {
-    await this.page.fill("#to", to);
-    await this.page.fill("#subject", subject);
-    await this.page.fill("#composeMessage", body);
-  }
-
-  /** All that the writer made, as the page holds it. */
-  written(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      ["to", "cc", "bcc", "subject", "composeMessage"].map(
-        (id) => document.querySelector<HTMLInputElement>(`#${id}`)?.value ?? ""
-      )
-    );
   }
 
   /** Sends in one way, and does not wait for what comes of it. */
