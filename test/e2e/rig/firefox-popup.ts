@@ -31,6 +31,7 @@ export async function pressFirefoxButton(session: BidiSession, gecko: string): P
     throw new Error("the toolbar button opened no window");
   })()`);
   return {
+    // While the window still loads, its page moves to the extension's process, and what was asked of the old one is never answered.
     evaluate: async (expression) => {
       const answer = await session.inBrowser(`(async () => {
         const browser = ${FIND};
@@ -40,7 +41,8 @@ export async function pressFirefoxButton(session: BidiSession, gecko: string): P
         const script = ${JSON.stringify(IN_POPUP)}.replace("NAME", JSON.stringify(name))
           .replace("EXPRESSION", () => ${JSON.stringify(JSON.stringify(expression))});
         browser.messageManager.loadFrameScript("data:," + encodeURIComponent(script), false);
-        return JSON.stringify(await answer);
+        const late = new Promise((_, fail) => browser.ownerDocument.defaultView.setTimeout(() => fail(new Error("no answer from the popup")), 3000));
+        return JSON.stringify(await Promise.race([answer, late]));
       })()`);
       return JSON.parse(String(answer)) as unknown;
     },
