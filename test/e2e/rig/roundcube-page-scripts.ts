@@ -14,17 +14,31 @@ export interface RoundcubeClient {
   readonly gui_objects: { readonly messageform?: HTMLFormElement };
   readonly message_list?: { select(uid: number): void };
   command(name: string, props?: unknown, button?: Element, event?: Event): unknown;
+  display_message(...told: unknown[]): unknown;
   check_compose_input(command: string): boolean;
   set_busy(busy: boolean, message: string, lock?: string): string;
   get_save_target(unlock: string): string;
   add_url(url: string, name: string, value: string | number): string;
 }
 
+interface JQueryOfPage {
+  (
+    document: Document
+  ): { ajaxComplete(hear: (event: unknown, answer: Answer, asked: { readonly url: string }) => void): void };
+  readonly active: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly responseText?: string;
+}
+
 declare global {
   interface Window {
     rcmail?: RoundcubeClient;
     /** Roundcube's jQuery; `active` counts its requests that are not answered. */
-    jQuery?: { readonly active: number };
+    jQuery?: JQueryOfPage;
+    rigAnswers?: string[];
   }
 }
 
@@ -105,13 +119,29 @@ export function uploadChosen(input: string): void {
   window.rcmail?.command("send-attachment", form);
 }
 
-/** What a failed upload leaves to see: Roundcube's messages, its list, what it holds and has chosen. */
+/** Keeps how each of the page's own requests was answered from here on, and what Roundcube says: its messages go after seconds. */
+export function noteAnswers(): void {
+  const client = window.rcmail;
+  if (window.rigAnswers || !client) return;
+  const answers: string[] = [];
+  window.rigAnswers = answers;
+  const say = client.display_message;
+  client.display_message = (...told) => {
+    answers.push(`says ${String(told[0])}`);
+    return say.apply(client, told);
+  };
+  window.jQuery?.(document).ajaxComplete((_event, { status, responseText }, { url }) => {
+    answers.push(`${/_action=([\w-]+)/.exec(url)?.[1]}: ${status} ${responseText?.slice(0, 300)}`);
+  });
+}
+
+/** What a failed upload leaves to see: answers and messages, Roundcube's list, what it holds and has chosen. */
 export function uploadState(): string {
   const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
   const chosen = document.querySelector<HTMLInputElement>("input[type=file]")?.files?.length;
   const held = window.rcmail?.env.attachments;
   return JSON.stringify({
-    says: texts("#messagestack div"),
+    answers: window.rigAnswers,
     listed: texts(":is(#attachment-list, #attachmentslist) li"),
     held,
     chosen

@@ -6,6 +6,7 @@ import {
   completeAttachments,
   fillBounce,
   newestUid,
+  noteAnswers,
   quiet,
   startBounce,
   uploadChosen,
@@ -236,6 +237,7 @@ export class RoundcubePage {
   }
 
   async attach(paths: readonly string[], options: AttachOptions = {}): Promise<void> {
+    await this.page.evaluate(noteAnswers);
     const before = (await this.page.evaluate(completeAttachments)) ?? 0;
     if (options.by === "drop") await this.page.dropFiles("#compose-attachments", paths);
     else await this.page.setFiles(FILE_INPUT, paths);
@@ -247,8 +249,8 @@ export class RoundcubePage {
   /** Waits until Roundcube holds exactly `count` attachments, all complete. */
   async waitAttached(count: number): Promise<void> {
     const complete = async (): Promise<boolean> => (await this.page.evaluate(completeAttachments)) === count;
-    await poll(complete, 30_000, `${count} attachments`).catch(async (cause: unknown) => {
-      throw new Error(`Roundcube holds other attachments: ${await this.page.evaluate(uploadState)}`, { cause });
+    await poll(complete, 30_000, `${count} attachments`).catch(async (cause: Error) => {
+      throw new Error(`${cause.message}; Roundcube holds others: ${await this.page.evaluate(uploadState)}`, { cause });
     });
   }
 
