@@ -5,8 +5,8 @@ import { mailsIn, peopleIn, type ReadMail } from "./mail-corpus-read.ts";
 import type { CorpusShare } from "./mail-corpus-share.ts";
 import { type PersonFiles, readMailTree } from "./mail-corpus-tree.ts";
 
-/** Senders of fewer mails teach too little to be judged. */
-const fewest = 100;
+/** A history is warm after 30 mails: senders of fewer than this leave nothing to judge. */
+export const fewest = 35;
 /** Mails of senders without a folder of their own that are held at once. */
 const mostHeld = 20_000;
 

@@ -41,17 +41,18 @@ export function newResult(): TrialResult {
 
 /** Advice that is a fact about the mail, not a suspicion. */
 const advice: ReadonlySet<string> = new Set(["outsiders-see-each-other", "sender-not-office", "reply-to-differs"]);
-/** Every how manieth mail gets a leak put in. */
-const leakShare = 0.25;
+/** Of so many of the mails a copy is judged with a leak put in, where there are thousands. */
+const someLeaks = 0.25;
 /** The list of candidates of a box without a register is made anew after so many mails. */
 const freshenAfter = 200;
 
 /**
  * Judges every mail of a box by what was sent before it, as it is and with a leak put in, then learns it. Mails before history
  * is warm are only learned.
+ * @param leakShare share of the mails that get a leak, 0 to 1
  */
-export async function tryBox(box: SentBox, result: TrialResult, seed = 1): Promise<void> {
-  const trial = new Trial(box, seed);
+export async function tryBox(box: SentBox, result: TrialResult, seed = 1, leakShare = someLeaks): Promise<void> {
+  const trial = new Trial(box, seed, leakShare);
   for (const mail of box.mails) {
     if (trial.isWarm) await trial.judge(mail, result);
     await trial.learn(mail);
@@ -63,14 +64,16 @@ const plainKey = (text: string): Promise<string> => Promise.resolve(text);
 
 class Trial {
   readonly #box: SentBox;
+  readonly #leakShare: number;
   readonly #history = new OpenHistory();
   readonly #random: () => number;
   readonly #met = new Map<string, CorpusPerson>();
   #candidates: CandidateIndex;
   #learned = 0;
 
-  constructor(box: SentBox, seed: number) {
+  constructor(box: SentBox, seed: number, leakShare: number) {
     this.#box = box;
+    this.#leakShare = leakShare;
     this.#random = seededRandom(seed);
     this.#candidates = open(box.register ?? []);
   }
@@ -87,7 +90,7 @@ class Trial {
     if (odd.length > 0) result.alarmed++;
     for (const { code } of odd) result.codes.set(code, (result.codes.get(code) ?? 0) + 1);
     const book = { met: [...this.#met.values()], candidates: this.#candidates, random: this.#random };
-    if (this.#random() > leakShare) return;
+    if (this.#random() > this.#leakShare) return;
     for (const leak of leaksOf(mail, book)) await this.#tryLeak(leak, odd, result);
   }
 

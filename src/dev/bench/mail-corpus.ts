@@ -1,6 +1,6 @@
 import type { Benchmark, Row } from "./benchmark.ts";
 import type { SentBox } from "./mail-corpus-box.ts";
-import { readBoxes } from "./mail-corpus-files.ts";
+import { fewest, readBoxes } from "./mail-corpus-files.ts";
 import { officeCorpus } from "./mail-corpus-office.ts";
 import { type CorpusShare, newShare, shareLine } from "./mail-corpus-share.ts";
 import { newResult, type TrialResult, tryBox } from "./mail-corpus-trial.ts";
@@ -23,12 +23,13 @@ export const mailCorpus: Benchmark = {
     const result = newResult();
     let tried = 0;
     for await (const box of boxes) {
-      await tryBox(box, result, seeds[tried] ?? tried + 1);
+      // Real mail is scarce: each gets a leak.
+      await tryBox(box, result, seeds[tried] ?? tried + 1, folder ? 1 : undefined);
       tried += 1;
       say(`mail: box ${tried}, ${box.mails.length} mails: done`);
     }
     if (folder) say(shareLine(share));
-    if (tried === 0) throw new Error("nobody in the folder sent 100 mails or more");
+    if (tried === 0) throw new Error(`nobody in the folder sent ${fewest} mails or more`);
     return [...(folder ? shareRows(share, tried) : []), ...rowsOf(result, folder === undefined)];
   }
 };
