@@ -21,6 +21,13 @@ export interface RtfReading {
 /** Bytes behind the last group that say nothing: line ends, zeros, a mailer's footer. */
 const stray = 64;
 
+/** A bracket went missing or was put in: what follows the last group is RTF still. */
+function goesOn(rest: Uint8Array): boolean {
+  if (rest.length > stray) return true;
+  const text = String.fromCharCode(...rest);
+  return /[\\{}]/.test(text) && /[\da-z]/i.test(text);
+}
+
 /** Reads RTF (up to 1.9). Malformed groups cost no text: what cannot be made out stands as it comes. `most`: as of `RtfReader`. */
 export function readRtf(bytes: Uint8Array<ArrayBuffer>, most?: number): RtfReading {
   const reader = new RtfReader(most);
@@ -35,7 +42,7 @@ export function readRtf(bytes: Uint8Array<ArrayBuffer>, most?: number): RtfReadi
     parts: [...parts.filter((one) => !isAbout(one)), ...parts.filter(isAbout)].filter(({ text }) => text !== ""),
     objects: reader.objects,
     pictures: reader.pictures,
-    isDamaged: end < 0 || reader.isTooDeep || bytes.length - end > stray,
+    isDamaged: end < 0 || reader.isTooDeep || goesOn(bytes.subarray(end)),
     isCut: reader.body.isFull
   };
 }

@@ -76,6 +76,7 @@ export class RtfReader implements RtfTarget {
   openGroup(): void {
     this.flush();
     this.toReplace = 0;
+    this.isOptional = false;
     this.depth++;
     if (this.depth > deepest) this.isTooDeep = true;
     else {
@@ -98,6 +99,8 @@ export class RtfReader implements RtfTarget {
   }
 
   letters(bytes: Uint8Array): void {
+    // `\*` stands right before the word it is about.
+    this.isOptional = false;
     if (this.isUnread) this.afterReplaced(bytes);
     else if (this.group.isObject) this.object.pushHex(bytes);
     else this.pending.pushAll(this.toReplace > 0 ? this.afterReplaced(bytes) : bytes);
@@ -120,7 +123,7 @@ export class RtfReader implements RtfTarget {
     }
     const destination = destinationOf(word, this.isOptional);
     this.isOptional = false;
-    if (destination) this.enter(destination);
+    if (destination && !this.hidesAll(destination)) this.enter(destination);
     else if (this.group.isFonts) this.fonts.take(word, value);
     else if (this.toReplace > 0 && letterWords[word] !== undefined) this.toReplace--;
     else this.setting(word, value);
@@ -160,6 +163,11 @@ export class RtfReader implements RtfTarget {
     else if (destination.kind === "twice") [group.wasSkipped, group.isSkipped] = [group.isSkipped, true];
     else if (destination.kind === "unicode") group.isSkipped = group.wasSkipped;
     else if (destination.kind === "part" && !group.isSkipped) this.enterPart(destination.part);
+  }
+
+  /** A bracket before it went missing: the outermost group is the document. */
+  private hidesAll({ kind }: Destination): boolean {
+    return this.depth <= 1 && (kind === "skip" || kind === "fonts");
   }
 
   private enterPart(part: PartName): void {

@@ -138,11 +138,24 @@ describe("malformed files", () => {
   it.each([
     ["that break off", "{\\rtf1 tekst {\\b vet", "tekst vet"],
     ["that close too early", `{\\rtf1 tekst} ${"{\\b verder} ".repeat(20)}`, "tekst"],
+    ["that close early, with little behind", "{\\rtf1 tekst}}\\par bsn}", "tekst"],
     ["nested without end", `{\\rtf1 a${"{".repeat(20_000)}b${"}".repeat(20_000)}c}`, "abc"]
   ])("%s are partly read", async (_, content, text) => {
     const reading = await readAlone(bytes(content));
     expect(reading).toMatchObject({ status: "partly-read", reason: "part-damaged" });
     expect(reading.text).toBe(text);
+  });
+
+  it.each([
+    ["a table of fonts whose bracket went missing", "{\\rtf1\\fonttbl{\\f0 Arial;} tekst}"],
+    ["a word to skip that stands in no group", "{\\rtf1 \\*\\generator tekst}"],
+    ["a star that no word follows", "{\\rtf1 {\\*te\\b kst}}"]
+  ])("%s hides no text", async (_, content) => {
+    expect((await readAlone(bytes(content))).text).toContain("tekst");
+  });
+
+  it("brackets and line ends behind the last group are no damage", async () => {
+    expect(await readAlone(bytes("{\\rtf1 tekst}}\r\n}\0"))).toMatchObject({ status: "read", text: "tekst" });
   });
 
   it.each(["{\\rtf1 \\'zz\\u99999999999 a}", "{\\rtf1 \\bin99999999 a}", "{\\rtf1\\", "{\\rtf1 \\'e"])(
