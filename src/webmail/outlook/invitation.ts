@@ -1,10 +1,8 @@
 import type { Draft, DraftPart } from "../../core/mail/draft.ts";
+import { invitedEarlier } from "../invited-earlier.ts";
 import { headerText } from "./people.ts";
 import { itemsOf, peopleOf, saidOf } from "./said-mail.ts";
 import { asJson, asList, asText, callBody, type Json, type ServiceCall } from "./service-call.ts";
-
-/** Those who were invited earlier: their addresses are with the server, and in no request that changes the appointment. */
-const invited = '"genodigden (attendees)"';
 
 /**
  * The mail that goes to those invited to an appointment, when it is made or changed. Null where nobody is told of it: an
@@ -30,7 +28,7 @@ export function invitationDraft(call: ServiceCall, from: string): Draft | null {
   return {
     webmail: "outlook",
     from,
-    to: hasPeople ? people.map(headerText).join(", ") : invited,
+    to: hasPeople ? people.map(headerText).join(", ") : invitedEarlier,
     cc: optional.map(headerText).join(", "),
     bcc: "",
     // The place is a line that its writer typed, too.

@@ -2,6 +2,7 @@ import type { Compose, SendIntent, WebmailAdapter } from "../adapter.ts";
 import { inlineAttachment } from "../inline-images.ts";
 import { closestPart, foundParts, locate, locateAll } from "../page-part.ts";
 import { isPress } from "../send-press.ts";
+import { calendarDraft } from "./calendar-mail.ts";
 import { chipsOf, moveToBcc, recipientInput } from "./move-recipients.ts";
 import { sogoParts as parts } from "./parts.ts";
 import { attachmentItems, editorBody, keyOf, readSogo } from "./read.ts";
@@ -16,8 +17,8 @@ export const sogo: WebmailAdapter = {
   composes: (doc) => locateAll(doc, parts.compose).map(composeAt),
   sendIntent,
   isSendRequest: isSogoSend,
-  // The newest lies on top: one that was sent stays a moment, saying so.
-  composeOfRequest: (_, doc) => sogo.composes(doc).at(-1) ?? null,
+  // What the calendar mails is in its request alone. The newest lies on top: one that was sent stays a moment, saying so.
+  composeOfRequest: (request, doc) => (calendarDraft(request) ? null : (sogo.composes(doc).at(-1) ?? null)),
   withRequest: sogoWithRequest,
   read: readSogo,
   selfTest: ({ root }) => foundParts(root, parts),

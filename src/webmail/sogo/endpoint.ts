@@ -1,9 +1,10 @@
 import type { SaidMail, SendEndpoint, SentRequest } from "../../core/mail/send-endpoint.ts";
+import { calendarDraft } from "./calendar-mail.ts";
 import { headerOf } from "./recipients.ts";
 import { isSogoSend } from "./send-request.ts";
 import { saidBy } from "./with-request.ts";
 
-/** Sending has an address of its own, beside that for saving. */
+/** Sending has an address of its own, beside that for saving. An appointment has one, whether it is mailed or not. */
 export const sogoEndpoint: SendEndpoint = {
   webmail: "sogo",
   sends: isSogoSend,
@@ -14,8 +15,13 @@ export const sogoEndpoint: SendEndpoint = {
   }
 };
 
-function says({ body }: SentRequest): SaidMail {
-  const said = saidBy(body);
+function says(request: SentRequest): SaidMail {
+  const own = calendarDraft(request);
+  if (own) {
+    const { to, cc, bcc, subject, body } = own;
+    return { recipients: { to, cc, bcc }, subject, body, attachments: null };
+  }
+  const said = saidBy(request.body);
   if (!said) return { recipients: null, subject: null, body: null, attachments: null };
   const { to, cc, bcc, subject, files } = said;
   return {

@@ -8,8 +8,8 @@ const chips = (model: string, row: number): PagePart => ({
 });
 
 export const sogoParts = {
-  /** The pages with mail, whether a message is being written or not. */
-  app: { seen, ways: ['body[ng-app="SOGo.MailerUI"]', "md-dialog.sg-mail-editor"] },
+  /** Each of its pages, whether a message is being written or not: mail, calendar, contacts. */
+  app: { seen: "2026-11-23, SOGo 5.8.0", ways: ['body[ng-app^="SOGo."]', "md-dialog.sg-mail-editor"] },
   /** A dialog over the mailbox, or alone in a window of its own. */
   compose: { seen, ways: ["md-dialog.sg-mail-editor", 'md-dialog:has(form[name="messageForm"])'] },
   from: { seen, ways: ['input[name="from"]', ".md-toolbar-tools md-autocomplete input"] },

@@ -1,4 +1,5 @@
 import type { PageRequest, RequestAddresses } from "../adapter.ts";
+import { calendarAddresses, calendarDraft } from "./calendar-mail.ts";
 
 /**
  * SOGo sends with `POST <base>/so/<user>/Mail/<account>/folder<Drafts>/<draft>/send`. Saving, also of an attachment, ends in
@@ -6,8 +7,12 @@ import type { PageRequest, RequestAddresses } from "../adapter.ts";
  */
 const sends = /\/so\/[^/?#]+\/Mail\/[^?#]+\/send(?:[?#]|$)/;
 
-export const sogoRequests: RequestAddresses = { concerns: sends, refuse: sends };
+/** What the calendar mails has the address of what it keeps to itself: without a guard it is not refused. */
+export const sogoRequests: RequestAddresses = {
+  concerns: new RegExp(`${sends.source}|${calendarAddresses.source}`),
+  refuse: sends
+};
 
-export function isSogoSend({ url, method }: PageRequest): boolean {
-  return method === "POST" && sends.test(url);
+export function isSogoSend(request: PageRequest): boolean {
+  return (request.method === "POST" && sends.test(request.url)) || calendarDraft(request) !== null;
 }

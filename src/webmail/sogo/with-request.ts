@@ -1,6 +1,7 @@
 import type { Draft, DraftBody, DraftPart } from "../../core/mail/draft.ts";
 import type { PageRequest } from "../adapter.ts";
 import { sameBody } from "../same-body.ts";
+import { calendarDraft } from "./calendar-mail.ts";
 import { headerOf } from "./recipients.ts";
 
 /** What SOGo posts when it sends: the message as its page holds it. Files that were uploaded are with the draft on the server. */
@@ -17,6 +18,8 @@ interface Said {
 
 /** The draft as the request says it. What says the same in other words (an editor's marks) stays as the page shows it. */
 export function sogoWithRequest(shown: Draft, request: PageRequest): Draft {
+  const own = calendarDraft(request);
+  if (own) return own;
   const said = saidBy(request.body);
   if (!said) return { ...shown, notUnderstood: all(shown.notUnderstood, ["recipients", "subject", "body"]) };
   const told: readonly DraftPart[] = [

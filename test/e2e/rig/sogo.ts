@@ -137,6 +137,6 @@ function sogodSettings(base: string, port: number, database: string, ports: Port
     ["SOGoLanguage", "Dutch"],
     ["SOGoTimeZone", "Europe/Amsterdam"],
     ["SOGoMaximumFailedLoginCount", "0"],
-    ["SOGoAppointmentSendEMailNotifications", "NO"]
+    ["SOGoAppointmentSendEMailNotifications", "YES"]
   ];
 }
