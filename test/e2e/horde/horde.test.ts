@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { HORDE_USER } from "../rig/horde-login.ts";
 import { HORDE_WAYS, HordePage } from "../rig/horde-page.ts";
-import { incomingMail } from "../roundcube/incoming-mail.ts";
+import { incomingInvitation, incomingMail } from "../roundcube/incoming-mail.ts";
 import { CLIENT, describeGuarded, keep, SENSITIVE, sendAnyway, sentOnce } from "./guarded-horde.ts";
 
 describeGuarded("dynamic page", HordePage, (bench) => {
@@ -33,5 +33,14 @@ describeGuarded("dynamic page", HordePage, (bench) => {
     await bench.page.click("#send_button_redirect");
     await sendAnyway(bench);
     await sentOnce(bench);
+  });
+
+  it("an answer to an invitation, in which its writer cannot put a word, leaves as Horde makes it, once", async () => {
+    bench.horde.deliver(HORDE_USER, incomingInvitation("Kennismaking"));
+    await bench.mail.openInvitation(2);
+    await bench.mail.answer("accept");
+    await sentOnce(bench);
+    const [answer] = (await bench.sink.messages[0]?.parsed())?.attachments ?? [];
+    expect(new TextDecoder().decode(answer?.bytes)).toContain("PARTSTAT=ACCEPTED");
   });
 });

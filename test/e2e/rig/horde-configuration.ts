@@ -23,12 +23,19 @@ export function layHorde(folder: string, ports: { readonly imap: number; readonl
   writeFileSync(handler, readFileSync(HANDLER, "utf8").replace("($this, $action)", "($this, (string)$action)"));
   // Its resolver's cache too: an empty file stops the answer of every request that wrote it.
   writeFileSync(join(folder, `tmp/horde_dns.cache${hostname()}`), "a:0:{}");
+  modernise(join(pages, "imp/lib/Contents.php"));
   put("config/horde.local.php", [`require '${handler}';`]);
   put("config/conf.php", [ownPort, ...settings(hordeConf(folder, ports.smtp))]);
   put("config/registry.local.php", registry(pages, folder));
   put("imp/config/conf.php", settings(impConf));
   put("imp/config/backends.local.php", [backend(ports)]);
   return pages;
+}
+
+/** PHP 8 has no `each` any more: no message that came in would be shown. */
+function modernise(path: string): void {
+  const old = /while \(list\((\$\w+), (\$\w+)\) = each\((\$\w+)\)\)/g;
+  writeFileSync(path, readFileSync(path, "utf8").replace(old, "foreach ($3 as $1 => $2)"));
 }
 
 /** The address that the browser knows, which is the web server's before PHP's own. */

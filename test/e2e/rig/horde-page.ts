@@ -7,6 +7,8 @@ export type HordeWay = "click" | "control-enter" | "control-enter-outside" | "pr
 /** Every way in which the dynamic page, or page code of another, sends. */
 export const HORDE_WAYS: readonly HordeWay[] = ["click", "control-enter", "control-enter-outside", "program", "xhr"];
 
+const INVITATION = "form.itipRequestForm";
+
 /** Horde IMP's dynamic page as a person uses it. */
 export class HordePage extends HordeForm {
   constructor(page: Page, horde: Horde) {
@@ -25,6 +27,17 @@ export class HordePage extends HordeForm {
     await this.page.waitFor("#redirect_to");
   }
 
+  /** A message of INBOX in a page of its own. */
+  async openInvitation(buid: number): Promise<void> {
+    await this.page.goto(`${this.horde.url}imp/dynamic.php?page=message&mailbox=SU5CT1g&buid=${buid}`);
+    await this.page.waitFor(`${INVITATION} select`);
+  }
+
+  async answer(what: "accept" | "tentative" | "deny"): Promise<void> {
+    await this.page.evaluate(choose, [`${INVITATION} select`, what] as [string, string]);
+    await this.page.click(`${INVITATION} input[type="submit"]`);
+  }
+
   /** Sends in one way, and does not wait for what comes of it. */
   async sendBy(way: HordeWay): Promise<void> {
     if (way === "click") return this.page.click("#send_button");
@@ -33,6 +46,11 @@ export class HordePage extends HordeForm {
     await this.page.click(way === "control-enter" ? "#composeMessage" : ".horde-buttonbar");
     await this.page.press("Control+Enter");
   }
+}
+
+function choose([selector, value]: [string, string]): void {
+  const list = document.querySelector<HTMLSelectElement>(selector);
+  if (list) list.value = value;
 }
 
 /** Horde's own function, as its spell checker calls it when it has done. */

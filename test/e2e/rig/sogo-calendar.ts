@@ -28,7 +28,7 @@ export class SogoCalendar {
 
   /** This month, loaded afresh. */
   async open(): Promise<void> {
-    const day = dayOf(new Date());
+    const day = new Date().toISOString().slice(0, 10).replaceAll("-", "");
     await this.page.goto(`${this.sogo.url}so/${this.user}/Calendar/view?${++this.opened}#!/calendar/month/${day}`);
     await this.page.waitFor(() => document.querySelector('[ng-click*="newComponent"]') !== null);
   }
@@ -95,8 +95,6 @@ export class SogoCalendar {
     return this.page.evaluate(adjustShown);
   }
 }
-
-export const dayOf = (date: Date): string => date.toISOString().slice(0, 10).replaceAll("-", "");
 
 function clickAppointment(title: string): boolean {
   const all = [...document.querySelectorAll<HTMLElement>(".sg-event")];

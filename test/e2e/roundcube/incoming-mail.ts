@@ -16,6 +16,27 @@ export function incomingMail(subject: string, text: string, files: readonly stri
   return [...head, "", ...body, ...files.flatMap(filePart), "--grens--", ""].join("\n");
 }
 
+/** A client's invitation for today, without any text but its title. */
+export function incomingInvitation(title: string): string {
+  const day = new Date().toISOString().slice(0, 10).replaceAll("-", "");
+  const event = [
+    ...["BEGIN:VCALENDAR", "PRODID:-//proef//NL", "VERSION:2.0", "METHOD:REQUEST", "BEGIN:VEVENT", `UID:${title}`],
+    ...[`SUMMARY:${title}`, `DTSTART:${day}T120000Z`, `DTEND:${day}T130000Z`, "DTSTAMP:20261101T090000Z"],
+    "ORGANIZER;CN=Klant:mailto:klant@jansen-bouw.example",
+    "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Anna:mailto:anna@kantoor.example",
+    ...["END:VEVENT", "END:VCALENDAR"]
+  ];
+  const head = [
+    "From: Klant <klant@jansen-bouw.example>",
+    "To: anna@kantoor.example",
+    `Subject: ${title}`,
+    "Date: Mon, 02 Nov 2026 10:00:00 +0100",
+    "MIME-Version: 1.0",
+    "Content-Type: text/calendar; method=REQUEST; charset=utf-8"
+  ];
+  return [...head, "", ...event, ""].join("\r\n");
+}
+
 function filePart(path: string): string[] {
   const lines =
     readFileSync(path)

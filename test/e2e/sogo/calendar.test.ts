@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { AlarmWatch, nothingUnguarded } from "../product/network-alarm.ts";
-import { dayOf, SogoCalendar } from "../rig/sogo-calendar.ts";
+import { SogoCalendar } from "../rig/sogo-calendar.ts";
+import { incomingInvitation } from "../roundcube/incoming-mail.ts";
 import type { Bench } from "./guarded-sogo.ts";
 import {
   CLIENT,
@@ -86,7 +87,7 @@ describeGuarded("what its calendar mails", (bench) => {
   });
 
   it("an answer without words leaves as SOGo makes it; passed on to somebody else, it is held, and leaves once", async () => {
-    bench.sogo.deliver("anna", invitation());
+    bench.sogo.deliver("anna", incomingInvitation("Kennismaking"));
     await bench.page.goto(`${bench.sogo.url}so/anna/Mail/UIxMailPopupView#!/Mail/0/INBOX/1`);
     await bench.page.click(`[ng-click="iCalendarAction('accept')"]`);
     await expectSentOnce(bench);
@@ -118,18 +119,3 @@ describeGuarded("what its calendar mails", (bench) => {
     expect([sink.count(), await calendar.written()]).toEqual([0, before]);
   }
 });
-
-/** From the client, for today. */
-function invitation(): string {
-  const day = dayOf(new Date());
-  const event = [
-    ...["BEGIN:VCALENDAR", "PRODID:-//proef//NL", "VERSION:2.0", "METHOD:REQUEST", "BEGIN:VEVENT", "UID:kennismaking"],
-    ...["SUMMARY:Kennismaking", `DTSTART:${day}T120000Z`, `DTEND:${day}T130000Z`, "DTSTAMP:20261101T090000Z"],
-    `ORGANIZER;CN=Klant:mailto:${CLIENT}`,
-    "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Anna:mailto:anna@kantoor.example",
-    ...["END:VEVENT", "END:VCALENDAR"]
-  ];
-  const head = [`From: Klant <${CLIENT}>`, "To: anna@kantoor.example", "Subject: Kennismaking", "MIME-Version: 1.0"];
-  const type = "Content-Type: text/calendar; method=REQUEST; charset=utf-8";
-  return [...head, "Date: Sun, 22 Nov 2026 10:00:00 +0000", type, "", ...event, ""].join("\r\n");
-}
