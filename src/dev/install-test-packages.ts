@@ -14,6 +14,7 @@ const packages: readonly (readonly [name: string, proof: string])[] = [
   ["php-sqlite3", "/usr/share/doc/php-sqlite3"],
   ["sqlite3", "/usr/bin/sqlite3"],
   ["php-horde-imp", "/usr/share/horde/imp/dynamic.php"],
+  ["php-horde-kronolith", "/usr/share/horde/kronolith/migration"],
   ["sogo", "/usr/sbin/sogod"],
   ["postgresql", "/usr/lib/postgresql"],
   ["memcached", "/usr/bin/memcached"],

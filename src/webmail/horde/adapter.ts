@@ -2,22 +2,27 @@ import type { Compose, PageRequest, SendIntent, WebmailAdapter } from "../adapte
 import { inlineAttachment } from "../inline-images.ts";
 import { closestPart, foundParts, locate } from "../page-part.ts";
 import { isPress, isSendShortcut } from "../send-press.ts";
+import { appointmentIn, invitationIntent, isAppointment, readAppointment } from "./calendar-form.ts";
+import { calendarDraft } from "./calendar-mail.ts";
 import { hordeParts as parts } from "./parts.ts";
 import { type Attached, attached, editorBody, readHorde } from "./read.ts";
 import { hordeRequests, isHordeSend } from "./send-request.ts";
 import { hordeWithRequest } from "./with-request.ts";
 
-/** Horde IMP 6.2, dynamic and basic: one message a page, written or sent on. Its recipients and files have no controls of their own. */
+/**
+ * Horde IMP 6.2, dynamic and basic: one message a page, written or sent on; and the appointments of its calendar. Recipients and
+ * files have no controls of their own.
+ */
 export const horde: WebmailAdapter = {
   id: "horde",
   requests: hordeRequests,
-  matches: (doc) => formsOf(doc).some((form) => locate(form, parts.composeId)),
+  matches: (doc) => appointmentIn(doc) !== null || formsOf(doc).some((form) => locate(form, parts.composeId)),
   composes: (doc) => formsOf(doc).filter(isShown).map(composeAt),
-  sendIntent,
+  sendIntent: (event) => invitationIntent(event) ?? sendIntent(event),
   isSendRequest: isHordeSend,
   composeOfRequest,
   withRequest: hordeWithRequest,
-  read: readHorde,
+  read: (compose) => (isAppointment(compose) ? readAppointment(compose) : readHorde(compose)),
   selfTest: ({ root }) => foundParts(root, parts),
   editorDocuments({ root }) {
     const body = editorBody(root);
@@ -65,6 +70,7 @@ function composeOf(control: HTMLElement): Compose | null {
 }
 
 function composeOfRequest(request: PageRequest, doc: Document): Compose | null {
+  if (calendarDraft(request)) return appointmentIn(doc);
   const id = request.field("composeCache");
   const idOf = ({ root }: Compose) => locate<HTMLInputElement>(root, parts.composeId)?.value;
   return horde.composes(doc).find((compose) => idOf(compose) === id) ?? null;

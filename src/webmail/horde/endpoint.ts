@@ -1,4 +1,5 @@
 import type { SaidMail, SendEndpoint, SentRequest } from "../../core/mail/send-endpoint.ts";
+import { calendarDraft } from "./calendar-mail.ts";
 import { isHordeSend } from "./send-request.ts";
 
 /** The dynamic page sends to an address of its own; the basic one's form does everything at one, where nothing can be denied. */
@@ -14,6 +15,11 @@ export const hordeEndpoint: SendEndpoint = {
 };
 
 function says(request: SentRequest): SaidMail {
+  const own = calendarDraft(request);
+  if (own) {
+    const { to, cc, bcc, subject, body } = own;
+    return { recipients: { to, cc, bcc }, subject, body, attachments: null };
+  }
   const field = (name: string): string => request.field(name) ?? "";
   const redirected = request.field("redirect_to");
   if (redirected !== null)

@@ -1,4 +1,5 @@
 import type { PageRequest, RequestAddresses } from "../adapter.ts";
+import { calendarAddresses, calendarDraft } from "./calendar-mail.ts";
 
 /**
  * The dynamic page sends by `POST <base>/services/ajax.php/imp/sendMessage` (the page for phones: `smartmobileSendMessage`;
@@ -9,13 +10,14 @@ const ajax = /\/services\/ajax\.php\/imp\/(?:sendMessage|smartmobileSendMessage|
 const basic = /\/imp\/basic\.php(?:[?#]|$)/;
 
 export const hordeRequests: RequestAddresses = {
-  concerns: new RegExp(`(?:${ajax.source})|(?:${basic.source})`),
+  concerns: new RegExp(`${ajax.source}|${basic.source}|${calendarAddresses.source}`),
   refuse: ajax
 };
 
 export function isHordeSend(request: PageRequest): boolean {
   if (request.method !== "POST") return false;
-  return ajax.test(request.url) || (basic.test(request.url) && sendsBasic(request));
+  if (ajax.test(request.url) || (basic.test(request.url) && sendsBasic(request))) return true;
+  return calendarDraft(request) !== null;
 }
 
 function sendsBasic(request: PageRequest): boolean {

@@ -1,10 +1,14 @@
 import type { Draft, DraftPart } from "../../core/mail/draft.ts";
 import type { PageRequest } from "../adapter.ts";
 import { sameBody } from "../same-body.ts";
+import { calendarOwner } from "./calendar-form.ts";
+import { calendarDraft } from "./calendar-mail.ts";
 import { oneLine } from "./read.ts";
 
 /** The draft as the form says it that leaves. What says the same in other words (an editor's marks) stays as it is shown. */
 export function hordeWithRequest(shown: Draft, request: PageRequest): Draft {
+  const own = calendarDraft(request);
+  if (own) return { ...own, from: calendarOwner(document) };
   const [redirect, message] = [request.field("redirect_to"), request.field("message")];
   const to = redirect ?? request.field("to");
   if (to === null) return { ...shown, notUnderstood: [...without(shown, told), ...told] };

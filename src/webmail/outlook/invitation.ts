@@ -1,5 +1,5 @@
 import type { Draft, DraftPart } from "../../core/mail/draft.ts";
-import { invitedEarlier } from "../invited-earlier.ts";
+import { invitedEarlier } from "../mail-without-compose.ts";
 import { headerText } from "./people.ts";
 import { itemsOf, peopleOf, saidOf } from "./said-mail.ts";
 import { asJson, asList, asText, callBody, type Json, type ServiceCall } from "./service-call.ts";

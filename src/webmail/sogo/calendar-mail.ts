@@ -1,6 +1,6 @@
 import type { Draft } from "../../core/mail/draft.ts";
 import type { PageRequest } from "../adapter.ts";
-import { invitedEarlier } from "../invited-earlier.ts";
+import { invitedEarlier, lines, mailOf, unreadMail } from "../mail-without-compose.ts";
 import { headerOf } from "./recipients.ts";
 
 /**
@@ -21,7 +21,7 @@ export function calendarDraft({ url, method, body }: Pick<PageRequest, "url" | "
   if (address === undefined) return null;
   const said = saidIn(body);
   // What cannot be read may be mailed.
-  if (!said) return { ...unsaid, notUnderstood: ["recipients", "subject", "body"] };
+  if (!said) return unreadMail("sogo");
   return deed.startsWith("save") ? invitation(said, deed !== "save") : passedOn(said);
 }
 
@@ -35,31 +35,23 @@ function invitation(said: Said, isNew: boolean): Draft | null {
   const people = attendees.map(person).filter((one) => one && one !== organizer);
   if (people.length === 0 && (isNew || attendees.length > 0)) return null;
   const links = Array.isArray(attachUrls) ? attachUrls.map((one) => part(one).value) : [];
-  return {
-    ...unsaid,
+  return mailOf("sogo", {
     from: headerOf([organizer]),
     to: people.length > 0 ? headerOf(people) : invitedEarlier,
     subject: lines(summary, location),
     body: { format: "plain", content: lines(comment, ...links) }
-  };
+  });
 }
 
 /** The whole appointment goes to somebody whom its organizer did not invite; what it says is with the server. */
 function passedOn({ delegatedTo, reply = delegated }: Said): Draft | null {
   const to = lines(delegatedTo);
   if (to === "" || Number(reply) !== delegated) return null;
-  return { ...unsaid, to, notUnderstood: ["subject", "body"] };
+  return mailOf("sogo", { to, notUnderstood: ["subject", "body"] });
 }
 
 /** Of the answers in the calendar; beside the others the address of an earlier choice may stand. */
 const delegated = 4;
-
-const unsaid: Draft = {
-  ...{ webmail: "sogo", from: "", to: "", cc: "", bcc: "", subject: "" },
-  ...{ body: { format: "plain", content: "" }, attachments: [], notUnderstood: [] }
-};
-
-const lines = (...texts: unknown[]): string => texts.filter((one) => typeof one === "string" && one !== "").join("\n");
 
 const part = (value: unknown): Said => (typeof value === "object" && value !== null ? (value as Said) : {});
 

@@ -7,7 +7,7 @@ import type { Horde } from "../rig/horde.ts";
 import { startHorde } from "../rig/horde.ts";
 import type { HordeForm } from "../rig/horde-form.ts";
 import { pause } from "../rig/poll.ts";
-import { HORDE_PARTS, requireOrSkip } from "../rig/requirements.ts";
+import { HORDE_CALENDAR_PARTS, HORDE_PARTS, requireOrSkip } from "../rig/requirements.ts";
 import type { SmtpSink } from "../rig/smtp-sink.ts";
 import { startSmtpSink } from "../rig/smtp-sink.ts";
 
@@ -23,21 +23,25 @@ export interface Bench<Mail> {
   readonly mail: Mail;
 }
 
-/** The same tests in each browser, with the built extension, on a Horde and an SMTP sink of their own. */
+/** The same tests in each browser, with the built extension, on a Horde (with a calendar or without) and an SMTP sink of their own. */
 export function describeGuarded<Mail extends HordeForm>(
   what: string,
   Mail: new (page: Page, horde: Horde) => Mail,
-  tests: (bench: Bench<Mail>) => void
+  tests: (bench: Bench<Mail>) => void,
+  { calendar = false } = {}
 ): void {
   for (const kind of BROWSER_KINDS) {
-    const needs = requireOrSkip(`Horde IMP's ${what} in ${kind}`, [browserPart(kind), ...HORDE_PARTS]);
+    const needs = requireOrSkip(`Horde IMP's ${what} in ${kind}`, [
+      browserPart(kind),
+      ...(calendar ? HORDE_CALENDAR_PARTS : HORDE_PARTS)
+    ]);
     describe.skipIf(needs.skip)(needs.title, () => {
       const bench = {} as Bench<Mail>;
       // Part by part, so that what was started is stopped when a later part fails.
       const add = (part: Partial<Bench<Mail>>): void => void Object.assign(bench, part);
       beforeAll(async () => {
         add({ sink: await startSmtpSink() });
-        add({ horde: await startHorde({ smtpPort: bench.sink.port }) });
+        add({ horde: await startHorde({ smtpPort: bench.sink.port, calendar }) });
         add({ browser: await launch(kind, { extensionDir: extensionFolder(kind) }) });
         add({ page: await bench.browser.newPage() });
         add({ mail: new Mail(bench.page, bench.horde) });

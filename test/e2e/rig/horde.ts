@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PASSWORD, startDovecot } from "./dovecot.ts";
 import { freePort } from "./free-port.ts";
+import { layKronolith } from "./horde-calendar-configuration.ts";
 import { layHorde } from "./horde-configuration.ts";
 import { deliverTo, messagesIn } from "./maildir.ts";
 import { poll } from "./poll.ts";
@@ -24,11 +25,12 @@ export interface Horde {
   stop(): Promise<void>;
 }
 
-/** Starts Debian's Horde IMP with an IMAP server of its own on 127.0.0.1, in a temporary folder. Any user name logs in. */
-export async function startHorde(start: { smtpPort: number }): Promise<Horde> {
+/** Starts Debian's Horde IMP with an IMAP server of its own on 127.0.0.1, in a temporary folder. Any user name logs in. `calendar`: its users have one (Kronolith, in SQLite). */
+export async function startHorde(start: { smtpPort: number; calendar?: boolean }): Promise<Horde> {
   const folder = temporaryFolder("horde");
   const dovecot = await startDovecot(folder);
   const pages = layHorde(folder, { imap: dovecot.port, smtp: start.smtpPort });
+  if (start.calendar) layKronolith(pages, folder);
   const port = await freePort();
   const options = [`session.save_path=${join(folder, "sessions")}`, "display_errors=0", "upload_max_filesize=50M"];
   const args = [...options.flatMap((option) => ["-d", option]), "-S", `127.0.0.1:${port}`, "-t", pages];

@@ -11,6 +11,7 @@ export type Part =
   | "php"
   | "sqlite3"
   | "horde"
+  | "kronolith"
   | "sogo"
   | "postgresql"
   | "memcached";
@@ -25,6 +26,7 @@ const PACKAGES: Readonly<Record<Part, string>> = {
   php: "php-cli php-sqlite3",
   sqlite3: "sqlite3",
   horde: "php-horde-imp",
+  kronolith: "php-horde-kronolith",
   sogo: "sogo",
   postgresql: "postgresql",
   memcached: "memcached"
@@ -45,11 +47,14 @@ const PROGRAMS = {
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
 const SOGO = "/etc/sogo/sogo.conf";
 const HORDE = "/usr/share/horde/imp/dynamic.php";
+const KRONOLITH = "/usr/share/horde/kronolith/migration";
 const ROUNDCUBE = "/usr/share/roundcube/SQL/sqlite.initial.sql";
 const SKINS = ["/var/lib/roundcube/skins/larry", "/var/lib/roundcube/skins/classic"];
 
 /** Absolute path of a program, or null. */
-export function findProgram(part: Exclude<Part, "roundcube" | "roundcube-skins" | "horde">): string | null {
+export function findProgram(
+  part: Exclude<Part, "roundcube" | "roundcube-skins" | "horde" | "kronolith">
+): string | null {
   const forced = process.env[`VERZENDWACHT_${part.toUpperCase()}`];
   if (forced) return forced;
   const folders = [...(process.env.PATH ?? "").split(delimiter), ...SBIN, ...postgresqlFolders()];
@@ -84,6 +89,7 @@ function permits(path: string, mode: number): boolean {
 function has(part: Part): boolean {
   if (part === "roundcube") return existsSync(ROUNDCUBE) && hasPhpSqlite();
   if (part === "horde") return existsSync(HORDE);
+  if (part === "kronolith") return existsSync(KRONOLITH) && hasPhpSqlite();
   // sogod reads Debian's own configuration before ours, which only root and its own user may.
   if (part === "sogo" && existsSync(SOGO) && !isReadable(SOGO)) return false;
   if (part === "roundcube-skins") return SKINS.every(existsSync);
@@ -136,6 +142,9 @@ export const ROUNDCUBE_PARTS: readonly Part[] = ["roundcube", "dovecot", "php", 
 
 /** The parts that `startHorde` needs. */
 export const HORDE_PARTS: readonly Part[] = ["horde", "dovecot", "php"];
+
+/** Those of one with a calendar. */
+export const HORDE_CALENDAR_PARTS: readonly Part[] = [...HORDE_PARTS, "kronolith"];
 
 /** The parts that `startSogo` needs. */
 export const SOGO_PARTS: readonly Part[] = ["sogo", "postgresql", "memcached", "dovecot"];
