@@ -1,5 +1,5 @@
 import type { Page } from "./browser.ts";
-import { poll } from "./poll.ts";
+import { pause, poll } from "./poll.ts";
 import type { Sogo, SogoUser } from "./sogo.ts";
 
 const EDITOR = 'md-dialog form[name="eventForm"]';
@@ -38,14 +38,25 @@ export class SogoCalendar {
     await this.open();
     // It unfolds from a round button when the pointer is over that.
     await this.page.scriptClick(`[ng-click="list.newComponent($event, 'appointment')"]`);
-    await this.page.waitFor(EDITOR);
+    await this.editorReady();
     await this.write(appointment);
     if (attendee) await this.page.type(ATTENDEE, attendee);
+  }
+
+  /** Once its dialog has opened the title takes the focus, and whatever is typed before that goes there. */
+  private async editorReady(): Promise<void> {
+    await this.page.waitFor(EDITOR);
+    await this.page.waitFor(() => document.activeElement?.matches("md-dialog input.md-title"));
+    await pause(300);
   }
 
   async write(appointment: Partial<Appointment>): Promise<void> {
     for (const [name, text] of Object.entries(appointment))
       await this.page.fill(FIELDS[name as keyof typeof FIELDS], text);
+    const { title, place, text } = { ...(await this.written()), ...appointment };
+    const isWritten = async (): Promise<boolean> =>
+      JSON.stringify(await this.written()) === JSON.stringify({ title, place, text });
+    await poll(isWritten, 5_000, "the appointment as it was written");
   }
 
   /** What an appointment of this month says, not to be changed. */
@@ -58,7 +69,7 @@ export class SogoCalendar {
   async edit(title: string): Promise<void> {
     await this.show(title);
     await this.page.click('md-dialog [ng-click="editor.edit()"]');
-    await this.page.waitFor(EDITOR);
+    await this.editorReady();
   }
 
   /** Of the editor that is open. */

@@ -135,7 +135,8 @@ function sogodSettings(base: string, port: number, database: string, ports: Port
     ["SOGoMailingMechanism", "smtp"],
     ["SOGoMailDomain", "kantoor.example"],
     ["SOGoLanguage", "Dutch"],
-    ["SOGoTimeZone", "Europe/Amsterdam"],
+    // The browser's, too: of an appointment that is over SOGo mails nobody.
+    ["SOGoTimeZone", Intl.DateTimeFormat().resolvedOptions().timeZone],
     ["SOGoMaximumFailedLoginCount", "0"],
     ["SOGoAppointmentSendEMailNotifications", "YES"]
   ];

@@ -16,12 +16,13 @@ export function incomingMail(subject: string, text: string, files: readonly stri
   return [...head, "", ...body, ...files.flatMap(filePart), "--grens--", ""].join("\n");
 }
 
-/** A client's invitation for today, without any text but its title. */
+/** A client's invitation for today and the days after, without any text but its title. */
 export function incomingInvitation(title: string): string {
-  const day = new Date().toISOString().slice(0, 10).replaceAll("-", "");
+  const day = (ahead: number): string =>
+    new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
   const event = [
     ...["BEGIN:VCALENDAR", "PRODID:-//proef//NL", "VERSION:2.0", "METHOD:REQUEST", "BEGIN:VEVENT", `UID:${title}`],
-    ...[`SUMMARY:${title}`, `DTSTART:${day}T120000Z`, `DTEND:${day}T130000Z`, "DTSTAMP:20261101T090000Z"],
+    ...[`SUMMARY:${title}`, `DTSTART:${day(0)}T000000Z`, `DTEND:${day(3)}T000000Z`, "DTSTAMP:20261101T090000Z"],
     "ORGANIZER;CN=Klant:mailto:klant@jansen-bouw.example",
     "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Anna:mailto:anna@kantoor.example",
     ...["END:VEVENT", "END:VCALENDAR"]
