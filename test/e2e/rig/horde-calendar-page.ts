@@ -21,6 +21,8 @@ export class HordeCalendarPage extends HordeForm {
     await this.open();
     await this.page.click(".horde-new");
     await this.page.waitFor("#kronolithEventTitle");
+    // Whatever is typed before its title has the focus goes there.
+    await this.page.waitFor(() => document.activeElement?.id === "kronolithEventTitle");
     await this.page.fill("#kronolithEventTitle", title);
     await this.page.fill("#kronolithEventDescription", text);
     if (!attendee) return;
