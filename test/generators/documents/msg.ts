@@ -29,46 +29,54 @@ export function msgFile(content: MsgContent, style: MsgStyle = {}): Uint8Array<A
 type Streams = [path: string, bytes: Uint8Array][];
 
 function storageOf(content: MsgContent, path: string, style: MsgStyle, headLength: number): Streams {
-  const streams: Streams = [[`${path}__properties_version1.0`, fixed(content.numbers ?? {}, headLength)]];
-  streams.push(...values(content, path, style));
-  for (const [index, { kind, name, address }] of (content.recipients ?? []).entries()) {
-    const folder = `${path}__recip_version1.0_#${number(index)}/`;
-    streams.push([`${folder}__properties_version1.0`, fixed({ 3093: kind }, 8)]);
-    streams.push(...values({ texts: { 12289: name, 14846: address } }, folder, style));
+  const { recipients = [], attachments = [] } = content;
+  const counts = [recipients.length, attachments.length] as const;
+  const head = new ByteWriter()
+    .zeros(8)
+    .u32(...counts, ...counts)
+    .zeros(headLength - 24)
+    .done();
+  const streams = propertiesOf(content, path, style, head);
+  for (const [index, { kind, name, address }] of recipients.entries()) {
+    const recipient = { numbers: { 3093: kind }, texts: { 12289: name, 14846: address } };
+    streams.push(...propertiesOf(recipient, `${path}__recip_version1.0_#${number(index)}/`, style));
   }
-  for (const [index, one] of (content.attachments ?? []).entries()) {
+  for (const [index, one] of attachments.entries())
     streams.push(...attachment(one, `${path}__attach_version1.0_#${number(index)}/`, style));
-  }
   return streams;
 }
 
 function attachment({ name, data }: MsgAttachment, folder: string, style: MsgStyle): Streams {
   const method = data instanceof Uint8Array ? 1 : "streams" in data ? 6 : 5;
-  const head: Streams = [
-    [`${folder}__properties_version1.0`, fixed({ 14085: method }, 8)],
-    ...values({ texts: { 14087: name } }, folder, style)
-  ];
-  if (data instanceof Uint8Array) return [...head, [`${folder}__substg1.0_37010102`, data]];
+  const content = { numbers: { 14085: method }, texts: { 14087: name } };
+  if (data instanceof Uint8Array) return propertiesOf({ ...content, binaries: { 14081: data } }, folder, style);
+  const head = propertiesOf({ ...content, objects: [14081] }, folder, style);
   const inside = `${folder}__substg1.0_3701000D/`;
   if (!("streams" in data)) return [...head, ...storageOf(data, inside, style, 24)];
   return [...head, ...Object.entries(data.streams).map(([key, bytes]): Streams[number] => [inside + key, bytes])];
 }
 
-function values({ texts = {}, binaries = {} }: MsgContent, path: string, { encode }: MsgStyle): Streams {
-  const stream = (tag: string, type: string) =>
-    `${path}__substg1.0_${Number(tag).toString(16).padStart(4, "0").toUpperCase()}${type}`;
-  return [
-    ...Object.entries(texts).map(([tag, text]): Streams[number] =>
-      encode ? [stream(tag, "001E"), encode(text)] : [stream(tag, "001F"), new ByteWriter().utf16(text).done()]
-    ),
-    ...Object.entries(binaries).map(([tag, bytes]): Streams[number] => [stream(tag, "0102"), bytes])
-  ];
+interface Properties extends MsgContent {
+  /** Properties that are folders. */
+  readonly objects?: readonly number[];
 }
 
-function fixed(numbers: Readonly<Record<number, number>>, headLength: number): Uint8Array {
-  const writer = new ByteWriter().zeros(headLength);
-  for (const [tag, value] of Object.entries(numbers)) writer.u16(3, Number(tag)).u32(6, value, 0);
-  return writer.done();
+/** The list of the properties, and the streams of those that do not fit in it. */
+function propertiesOf(content: Properties, path: string, { encode }: MsgStyle, head = new Uint8Array(8)): Streams {
+  const { texts = {}, binaries = {}, numbers = {}, objects = [] } = content;
+  const list = new ByteWriter().bytes(head);
+  const streams: Streams = [];
+  const add = (type: number, tag: string, bytes: Uint8Array, ending: number): void => {
+    list.u16(type, Number(tag)).u32(6, bytes.length + ending, 0);
+    const name = Number(tag).toString(16).padStart(4, "0") + type.toString(16).padStart(4, "0");
+    streams.push([`${path}__substg1.0_${name.toUpperCase()}`, bytes]);
+  };
+  for (const [tag, value] of Object.entries(numbers)) list.u16(3, Number(tag)).u32(6, value, 0);
+  for (const [tag, text] of Object.entries(texts))
+    encode ? add(0x1e, tag, encode(text), 1) : add(0x1f, tag, new ByteWriter().utf16(text).done(), 2);
+  for (const [tag, bytes] of Object.entries(binaries)) add(0x102, tag, bytes, 0);
+  for (const tag of objects) list.u16(13, tag).u32(6, 0xffffffff, 0);
+  return [[`${path}__properties_version1.0`, list.done()], ...streams];
 }
 
 const number = (index: number): string => index.toString(16).padStart(8, "0").toUpperCase();

@@ -169,3 +169,30 @@ describe("contacts", () => {
     expect(textAt(reading, { part: "properties" })).toBe("020-1234567\njansen@klant.example");
   });
 });
+
+describe("a mail that is no longer what its lists of properties say", () => {
+  const file = msgFile({ ...mail, attachments: [{ name: "los.txt", data: bytes("regel") }] });
+  const wide = (text: string) => Buffer.from(text, "utf16le");
+  const changed = (from: Uint8Array, to: Uint8Array) => {
+    const copy = Buffer.from(file);
+    const at = copy.indexOf(from);
+    expect(at).toBeGreaterThan(0);
+    copy.set(to, at);
+    return new Uint8Array(copy);
+  };
+
+  it.each([
+    ["another name for its body", wide("0_1000001F"), wide("0_1000001G")],
+    ["another name for a recipient", wide("__recip_"), wide("__recjp_")],
+    ["another name for an attachment", wide("__attach_"), wide("__attack_")],
+    ["another name for the attached bytes", wide("0_37010102"), wide("0_37110102")],
+    ["another length for its body", Buffer.of(0x1f, 0, 0, 0x10, 6, 0, 0, 0), Buffer.of(0x1f, 0, 0, 0x10, 6, 0, 0, 0, 4)]
+  ])("by %s is partly read", async (_, from, to) => {
+    expect(await readAlone(changed(from, to))).toMatchObject({ type: "msg", status: "partly-read" });
+  });
+
+  it("keeps what stands behind a zero in a text", async () => {
+    const reading = await readAlone(changed(wide("Piet,\r"), wide("Piet\0\r")));
+    expect(textAt(reading, { part: "body" })).toContain("123456782");
+  });
+});

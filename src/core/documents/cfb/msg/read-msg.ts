@@ -6,6 +6,7 @@ import { finishedReading } from "../finished-reading.ts";
 import { codePageOfLanguage } from "../language-code-page.ts";
 import type { StorageTask, TypedReading } from "../storage-task.ts";
 import { addAttachments } from "./attachments.ts";
+import { isWholeMessage } from "./is-whole-message.ts";
 import { StorageProperties } from "./storage-properties.ts";
 
 const type = "msg";
@@ -13,14 +14,14 @@ const type = "msg";
 /** Outlook's saved mails, contacts, appointments: people, subject, body, mail headers, attachments. */
 export async function readMsg(storage: Storage, task: StorageTask): Promise<TypedReading> {
   const builder = new TextBuilder();
-  const isWhole = addMessage(builder, messageOf(storage, task), task.source);
+  const headLength = task.depth === 0 ? 32 : 24;
+  const isRead = addMessage(builder, messageOf(storage, task, headLength), task.source);
   await addAttachments(builder, storage, task);
-  const isDamaged = !isWhole || task.file.isDamaged;
+  const isDamaged = !isRead || task.file.isDamaged || !isWholeMessage(task.file, storage, headLength);
   return { type, ...finishedReading(builder, task.source, isDamaged ? "part-damaged" : undefined) };
 }
 
-function messageOf(storage: Storage, { file, depth }: StorageTask): MapiMessage {
-  const headLength = depth === 0 ? 32 : 24;
+function messageOf(storage: Storage, { file }: StorageTask, headLength: number): MapiMessage {
   const plain = new StorageProperties(file, storage, headLength);
   const textCodePage = codePageOf(plain);
   const properties = new StorageProperties(file, storage, headLength, textCodePage);

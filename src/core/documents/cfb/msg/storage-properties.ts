@@ -1,27 +1,23 @@
 import { decodeCodePage } from "../code-page.ts";
 import type { Storage } from "../compound-directory.ts";
 import type { CompoundFile } from "../compound-file.ts";
-import { u16, u32, untilZero, utf16 } from "../little-endian.ts";
+import { utf16 } from "../little-endian.ts";
+import { propertyList, propertyName } from "./property-list.ts";
 
 const types = { ansi: "001e", unicode: "001f", binary: "0102", object: "000d" };
-const fixedStream = "__properties_version1.0";
-const fixedLength = 16;
 
 /** The properties of a message, recipient or attachment ([MS-OXMSG] 2.1): long ones in streams, short ones in a list. */
 export class StorageProperties {
-  private readonly numbers = new Map<number, number>();
+  private readonly numbers: ReadonlyMap<number, number>;
 
-  /** `headLength`: bytes before the list: 32 at the top, 24 in a mail inside, 8 elsewhere. */
+  /** `headLength`: as of `propertyList`. */
   constructor(
     private readonly file: CompoundFile,
     readonly storage: Storage,
     headLength: number,
     private readonly codePage = 1252
   ) {
-    const bytes = file.readNamed(storage, fixedStream);
-    for (let at = headLength; at + fixedLength <= bytes.length; at += fixedLength) {
-      this.numbers.set(u16(bytes, at + 2), u32(bytes, at + 8));
-    }
+    this.numbers = propertyList(file, storage, headLength).numbers;
   }
 
   number(tag: number): number | undefined {
@@ -30,8 +26,8 @@ export class StorageProperties {
 
   text(tag: number): string {
     const unicode = this.stream(tag, types.unicode);
-    if (unicode.length > 0) return untilZero(utf16(unicode, 0, unicode.length));
-    return untilZero(decodeCodePage(this.stream(tag, types.ansi), this.codePage));
+    if (unicode.length > 0) return withoutZeros(utf16(unicode, 0, unicode.length));
+    return withoutZeros(decodeCodePage(this.stream(tag, types.ansi), this.codePage));
   }
 
   binary(tag: number): Uint8Array<ArrayBuffer> {
@@ -39,12 +35,12 @@ export class StorageProperties {
   }
 
   hasBinary(tag: number): boolean {
-    return this.storage.streams.has(nameOf(tag, types.binary));
+    return this.storage.streams.has(propertyName(tag, types.binary));
   }
 
   /** The folder that holds an object: a mail, or an object of another program. */
   object(tag: number): Storage | undefined {
-    return this.storage.storages.get(nameOf(tag, types.object));
+    return this.storage.storages.get(propertyName(tag, types.object));
   }
 
   /** Tags of all texts that are stored in streams. */
@@ -56,10 +52,11 @@ export class StorageProperties {
   }
 
   private stream(tag: number, type: string): Uint8Array<ArrayBuffer> {
-    return this.file.readNamed(this.storage, nameOf(tag, type));
+    return this.file.readNamed(this.storage, propertyName(tag, type));
   }
 }
 
-function nameOf(tag: number, type: string): string {
-  return `__substg1.0_${tag.toString(16).padStart(4, "0")}${type}`;
+/** A zero ends a text. One with more behind it was no end: what is behind it is text too. */
+function withoutZeros(text: string): string {
+  return text.replace(/\0+$/, "").replaceAll("\0", " ");
 }
