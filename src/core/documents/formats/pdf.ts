@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
 import { isWholePdf } from "../pdf/file-structure.ts";
 import { addInnerFiles } from "../pdf/inner-files.ts";
-import { loadPdfjs } from "../pdf/load-pdfjs.ts";
+import { loadPdfjs, type Pdfjs } from "../pdf/load-pdfjs.ts";
 import { openPdf } from "../pdf/open-pdf.ts";
 import { attachedFiles, documentLines } from "../pdf/page-extras.ts";
 import { pdfShortfall } from "../pdf/pdf-shortfall.ts";
@@ -18,19 +18,19 @@ import { TextBuilder } from "../text-builder.ts";
 export const pdf: DocumentFormat = { type: "pdf", read: readPdf };
 
 async function readPdf(source: DocumentSource): Promise<FormatReading> {
-  const pdfjs = await loadPdfjs();
+  const { api } = await loadPdfjs();
   const task = await openPdf(source);
   const strict = strictReader(source);
   try {
-    return await readOpened(await task.promise, { ...strict, codes: pdfjs.OPS }, source);
+    return await readOpened(await task.promise, { ...strict, codes: api.OPS }, source);
   } catch (error) {
-    return unopened(error, pdfjs);
+    return unopened(error, api);
   } finally {
     await Promise.all([task.destroy(), strict.close()]);
   }
 }
 
-function unopened(error: unknown, pdfjs: Awaited<ReturnType<typeof loadPdfjs>>): FormatReading {
+function unopened(error: unknown, pdfjs: Pdfjs["api"]): FormatReading {
   if (!(error instanceof pdfjs.PasswordException)) return { status: "corrupt", reason: "damaged", text: "" };
   const isWrong = error.code === pdfjs.PasswordResponses.INCORRECT_PASSWORD;
   return { status: "encrypted", reason: isWrong ? "wrong-password" : "password-required", text: "" };

@@ -1,15 +1,15 @@
 import { passOverStrayFaults, rejectionHost } from "./stray-rejections.ts";
 
-type PdfjsModule = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+/** Its two halves: what is asked, and what reads the file. */
+export interface Pdfjs {
+  readonly api: typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+  readonly worker: typeof import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+}
 
-let loading: Promise<PdfjsModule> | null = null;
+let loading: Promise<Pdfjs> | null = null;
 
-/**
- * Loads pdf.js when the first PDF comes: it is half of the program. Its worker half is handed over as a global, which
- * makes
- * pdf.js run in the thread it was called in (we are in a worker already) instead of looking for a worker script.
- */
-export function loadPdfjs(): Promise<PdfjsModule> {
+/** Loads pdf.js when the first PDF comes: it is half of the program. */
+export function loadPdfjs(): Promise<Pdfjs> {
   loading ??= loadBoth();
   return loading;
 }
@@ -39,15 +39,26 @@ function standInForTransfer(): void {
   });
 }
 
-async function loadBoth(): Promise<PdfjsModule> {
+/**
+ * pdf.js brings core-js along, which puts a `push` of its own in place of one that does not fail where nothing is pushed onto a list of fixed
+ * length, as that of Node 20 does not. With it all that makes lists is slower, the reading of a PDF by a tenth: the first one is put back.
+ */
+async function keepingPush<T>(load: () => Promise<T>): Promise<T> {
+  const push = Object.getOwnPropertyDescriptor(Array.prototype, "push");
+  try {
+    return await load();
+  } finally {
+    if (push) Object.defineProperty(Array.prototype, "push", push);
+  }
+}
+
+async function loadBoth(): Promise<Pdfjs> {
   standInForDrawing();
   standInForTransfer();
   const host = rejectionHost();
   if (host) passOverStrayFaults(host);
-  const [main, worker] = await Promise.all([
-    import("pdfjs-dist/legacy/build/pdf.mjs"),
-    import("pdfjs-dist/legacy/build/pdf.worker.mjs")
-  ]);
-  if (Reflect.get(globalThis, "pdfjsWorker") === undefined) Reflect.set(globalThis, "pdfjsWorker", worker);
-  return main;
+  const [api, worker] = await keepingPush(() =>
+    Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.mjs")])
+  );
+  return { api, worker };
 }

@@ -1,4 +1,7 @@
-/** The worker half of pdf.js comes without types; it is only handed over, never called by us. */
+/** The worker half of pdf.js comes without types. */
 declare module "pdfjs-dist/legacy/build/pdf.worker.mjs" {
-  export const WorkerMessageHandler: object;
+  export const WorkerMessageHandler: {
+    /** Listens at the port for what the other half asks. */
+    initializeFromPort(port: import("./own-thread-port.ts").OwnThreadPort): void;
+  };
 }
