@@ -22,12 +22,12 @@ export async function isSoundPdf(bytes: Uint8Array, password = ""): Promise<bool
   const state = table.isEncrypted ? await table.unlock(bytes, password) : "open";
   // Encrypted in a way that is not known here, it has no sums that could be checked.
   if (state !== "open") return state === "locked";
-  if (!(await table.unpackAll())) return false;
+  if (!(await table.takeAll())) return false;
   const root = table.trailers.map((trailer) => trailer.get("Root")).find((value) => value !== undefined);
   const tree = table.dictionary(root)?.get("Pages");
   if (!table.dictionary(tree)?.has("Kids")) return false;
   const pages = await new PageSoundness(table).pagesOf(tree);
-  return pages !== null && pages > 0 && !(await hasLostContent(table));
+  return pages !== null && pages > 0 && (await table.hasSoundStreams()) && !(await hasLostContent(table));
 }
 
 /**

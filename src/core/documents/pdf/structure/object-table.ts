@@ -22,6 +22,8 @@ export class ObjectTable {
   readonly trailers: PdfDictionary[];
   readonly isEncrypted: boolean;
   private left = mostUnpacked;
+  /** Streams whose sums were found right. */
+  private readonly unpacked = new Set<PdfObject>();
   private key: StreamKey | null = null;
 
   constructor(private readonly walked: PdfObjects) {
@@ -59,7 +61,10 @@ export class ObjectTable {
     if (object.packed === null) return "unknown";
     const packed = this.key ? await this.key.open(object, object.packed) : object.packed;
     const unpacked = await unpackStream(packed, this.filtersOf(object), this.left);
-    if (unpacked instanceof Uint8Array) this.left -= unpacked.length;
+    if (unpacked instanceof Uint8Array) {
+      this.left -= unpacked.length;
+      this.unpacked.add(object);
+    }
     return unpacked;
   }
 
@@ -69,20 +74,23 @@ export class ObjectTable {
     return filters.map((one) => nameOf(this.value(one)) ?? "");
   }
 
-  /**
-   * Takes out the objects that are packed in streams, and checks the sum of every stream that has one. False where one is
-   * damaged.
-   */
-  async unpackAll(): Promise<boolean> {
-    const streams = this.walked.objects.filter(({ packed }) => packed !== null);
-    const isOfObjects = ({ value }: PdfObject): boolean => nameOf(asDictionary(value)?.get("Type")) === "ObjStm";
-    // They may hold how others are packed.
-    for (const object of streams.filter(isOfObjects)) {
+  /** Takes out the objects that are packed in streams. False where such a stream is damaged. */
+  async takeAll(): Promise<boolean> {
+    for (const object of this.walked.objects) {
+      if (object.packed === null || nameOf(asDictionary(object.value)?.get("Type")) !== "ObjStm") continue;
       const unpacked = await this.unpack(object);
       if (unpacked === "damaged") return false;
       if (unpacked !== "unknown" && !this.take(unpacked, object)) return false;
     }
-    for (const object of streams) if (!isOfObjects(object) && (await this.unpack(object)) === "damaged") return false;
+    return true;
+  }
+
+  /** Checks the sums of the streams that nobody has unpacked yet. False where one is wrong. */
+  async hasSoundStreams(): Promise<boolean> {
+    for (const object of this.walked.objects) {
+      if (object.packed === null || this.unpacked.has(object)) continue;
+      if ((await this.unpack(object)) === "damaged") return false;
+    }
     return true;
   }
 

@@ -41,7 +41,10 @@ const kinds = new Uint8Array(256);
 for (const space of [0, 9, 10, 12, 13, 32]) kinds[space] = 1;
 for (const delimiter of "()<>[]{}/%") kinds[delimiter.charCodeAt(0)] = 2;
 
-const letters = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+const shortWords = new Map<number, string>();
+const mostShortWords = 1000;
+
+const exactDigits = 15;
 
 const numberForm = /^[+-]*\d*\.?\d*(?:-\d*)?$/;
 
@@ -115,6 +118,8 @@ export class PdfSyntax {
   private plain(): PdfValue | PdfWord {
     const whole = this.wholeNumber();
     if (whole !== null) return this.numberOrReference(whole);
+    const decimal = this.decimalNumber();
+    if (decimal !== null) return decimal;
     const from = this.at;
     let word = this.regular();
     if (word === "") throw new PdfSyntaxFault("a delimiter where none may be");
@@ -139,6 +144,25 @@ export class PdfSyntax {
     if (at === this.at || (at < this.bytes.length && kinds[this.bytes[at] ?? 0] === 0)) return null;
     this.at = at;
     return number;
+  }
+
+  /** The same for those with a sign or a fraction, of as many digits as a number holds exactly. */
+  private decimalNumber(): number | null {
+    const isNegative = this.bytes[this.at] === 0x2d;
+    let [at, number, digits, behind] = [this.at + (isNegative ? 1 : 0), 0, 0, -1];
+    for (; digits <= exactDigits; at++) {
+      const byte = this.bytes[at] ?? 0;
+      if (byte === 0x2e && behind < 0) behind = digits;
+      else if (byte >= 0x30 && byte <= 0x39) {
+        number = number * 10 + byte - 0x30;
+        digits++;
+      } else break;
+    }
+    if (digits === 0 || digits > exactDigits || (at < this.bytes.length && kinds[this.bytes[at] ?? 0] === 0))
+      return null;
+    this.at = at;
+    const value = behind < 0 ? number : number / 10 ** (digits - behind);
+    return isNegative ? -value : value;
   }
 
   private numberOrReference(number: number): number | PdfReference {
@@ -218,12 +242,19 @@ export class PdfSyntax {
 }
 
 export function latin1(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from <= 4 && from >= 0) {
-    let text = "";
-    for (let at = from; at < to && at < bytes.length; at++) text += letters[bytes[at] ?? 0];
-    return text;
-  }
+  if (to - from <= 3 && from >= 0) return shortWord(bytes, from, Math.min(to, bytes.length));
   return String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.max(0, to)));
+}
+
+/** Most words are operators, a few letters that come thousands of times: each is made once. */
+function shortWord(bytes: Uint8Array, from: number, to: number): string {
+  let key = 1;
+  for (let at = from; at < to; at++) key = (key << 8) | (bytes[at] ?? 0);
+  const known = shortWords.get(key);
+  if (known !== undefined) return known;
+  const word = String.fromCharCode(...bytes.subarray(from, to));
+  if (shortWords.size < mostShortWords) shortWords.set(key, word);
+  return word;
 }
 
 /** The name that a value is; null for any other. */
