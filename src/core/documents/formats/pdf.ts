@@ -69,7 +69,8 @@ async function readOpened(
   reader: Pick<StrictReader, "hidesSomething"> & { readonly codes: Readonly<Record<string, number>> },
   source: DocumentSource
 ): Promise<FormatReading> {
-  const { pages, files } = await readPages({ pdf, ...reader }, source);
+  // The check waits much for streams to be unpacked: pages are read meanwhile.
+  const [{ pages, files }, isWhole] = await Promise.all([readPages({ pdf, ...reader }, source), isComplete(source)]);
   const text = new TextBuilder();
   for (const page of pages) addPage(text, page);
   await addProperties(pdf, text);
@@ -79,12 +80,16 @@ async function readOpened(
     pages,
     numPages: pdf.numPages,
     pageLimit: source.limits.pages,
-    isWhole: isWholePdf(source.bytes) && (await isSoundPdf(source.bytes, source.password)),
+    isWhole,
     bytes: source.bytes.length,
     isUnreadForm: await isUnreadForm(pdf),
     isInnerMissing: built.missingInside !== undefined
   });
   return { status: shortfall ? "partly-read" : "read", ...shortfall, pages: pdf.numPages, ...built };
+}
+
+async function isComplete({ bytes, password }: DocumentSource): Promise<boolean> {
+  return isWholePdf(bytes) && (await isSoundPdf(bytes, password));
 }
 
 async function addProperties(pdf: PDFDocumentProxy, text: TextBuilder): Promise<void> {
