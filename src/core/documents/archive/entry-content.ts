@@ -1,5 +1,6 @@
 import type { LibarchiveModule } from "libarchive.js/src/webworker/wasm-gen/libarchive.js";
 import { pieceLength } from "./archive-limits.ts";
+import type { LargeRoom } from "./large-room.ts";
 
 export interface Unpacked {
   /** What came out before it failed. */
@@ -28,10 +29,11 @@ export class EntryContent {
   private bytes = new Uint8Array();
   private length = 0;
 
+  /** `size`: bytes the archive says will come out. */
   constructor(
     private readonly module: LibarchiveModule,
-    /** Bytes the archive says will come out. */
-    private readonly size: number
+    private readonly size: number,
+    private readonly room: LargeRoom
   ) {}
 
   /** `read` fills a new block of the length it is given, and returns its address, or a negative number. */
@@ -100,7 +102,7 @@ export class EntryContent {
     const length = this.length + piece.length;
     if (length > this.bytes.length) {
       const room = this.length === 0 ? length : Math.max(length, this.size, Math.ceil(this.bytes.length * 1.5));
-      const roomier = new Uint8Array(room);
+      const roomier = this.room.of(room);
       roomier.set(this.bytes.subarray(0, this.length));
       this.bytes = roomier;
     }

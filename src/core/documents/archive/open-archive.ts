@@ -1,6 +1,7 @@
 import type { LibarchiveModule } from "libarchive.js/src/webworker/wasm-gen/libarchive.js";
 import { unpackerMemory } from "./archive-limits.ts";
 import { EntryContent, type Unpacked } from "./entry-content.ts";
+import { LargeRoom } from "./large-room.ts";
 import { startLibarchive } from "./start-libarchive.ts";
 
 export interface ArchiveEntry {
@@ -23,6 +24,7 @@ const kinds = new Map<unknown, ArchiveEntry["kind"]>([
 export class OpenArchive {
   private archive = 0;
   private isBroken = false;
+  private readonly room = new LargeRoom();
   private readonly functions: ReturnType<typeof wrapped>;
 
   /** `parts`: the archive's bytes, one behind the other. */
@@ -62,9 +64,9 @@ export class OpenArchive {
     });
   }
 
-  /** The content of the entry that came last, as far as `limit` bytes and a piece. */
+  /** The content of the entry that came last, as far as `limit` bytes and a piece; to be read before the next is asked for. */
   content(limit: number, size: number): Unpacked {
-    const content = new EntryContent(this.module, size);
+    const content = new EntryContent(this.module, size, this.room);
     const read = (length: number): number => Number(this.functions.read(this.archive, length));
     return this.guarded(() => content.take(read, limit, () => this.error)) ?? content.broken();
   }
