@@ -8,7 +8,8 @@ import { attachedFiles, documentLines } from "../pdf/page-extras.ts";
 import { pdfShortfall } from "../pdf/pdf-shortfall.ts";
 import { addPage } from "../pdf/pdf-text.ts";
 import { readPages } from "../pdf/read-pages.ts";
-import { isSoundPdf } from "../pdf/structure/is-sound.ts";
+import { hasEndlessFont } from "../pdf/structure/endless-font.ts";
+import { isSound, objectsOf } from "../pdf/structure/is-sound.ts";
 import { TextBuilder } from "../text-builder.ts";
 
 /**
@@ -16,6 +17,8 @@ import { TextBuilder } from "../text-builder.ts";
  * pictures by text recognition.
  */
 export const pdf: DocumentFormat = { type: "pdf", read: readPdf };
+
+const damaged = { status: "corrupt", reason: "damaged", text: "" } as const;
 
 async function readPdf(source: DocumentSource): Promise<FormatReading> {
   const { api } = await loadPdfjs();
@@ -31,7 +34,7 @@ async function readPdf(source: DocumentSource): Promise<FormatReading> {
 }
 
 function unopened(error: unknown, pdfjs: Pdfjs["api"]): FormatReading {
-  if (!(error instanceof pdfjs.PasswordException)) return { status: "corrupt", reason: "damaged", text: "" };
+  if (!(error instanceof pdfjs.PasswordException)) return damaged;
   const isWrong = error.code === pdfjs.PasswordResponses.INCORRECT_PASSWORD;
   return { status: "encrypted", reason: isWrong ? "wrong-password" : "password-required", text: "" };
 }
@@ -69,8 +72,13 @@ async function readOpened(
   reader: Pick<StrictReader, "hidesSomething"> & { readonly codes: Readonly<Record<string, number>> },
   source: DocumentSource
 ): Promise<FormatReading> {
+  const objects = await objectsOf(source.bytes, source.password);
+  if (typeof objects !== "boolean" && (await hasEndlessFont(objects))) return damaged;
   // The check waits much for streams to be unpacked: pages are read meanwhile.
-  const [{ pages, files }, isWhole] = await Promise.all([readPages({ pdf, ...reader }, source), isComplete(source)]);
+  const [{ pages, files }, isWhole] = await Promise.all([
+    readPages({ pdf, ...reader }, source),
+    isWholePdf(source.bytes) && isSound(objects)
+  ]);
   const text = new TextBuilder();
   for (const page of pages) addPage(text, page);
   await addProperties(pdf, text);
@@ -86,10 +94,6 @@ async function readOpened(
     isInnerMissing: built.missingInside !== undefined
   });
   return { status: shortfall ? "partly-read" : "read", ...shortfall, pages: pdf.numPages, ...built };
-}
-
-async function isComplete({ bytes, password }: DocumentSource): Promise<boolean> {
-  return isWholePdf(bytes) && (await isSoundPdf(bytes, password));
 }
 
 async function addProperties(pdf: PDFDocumentProxy, text: TextBuilder): Promise<void> {

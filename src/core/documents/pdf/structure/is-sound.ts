@@ -15,14 +15,26 @@ const mostObjects = 200_000;
  * those that sound files keep too.
  */
 export async function isSoundPdf(bytes: Uint8Array, password = ""): Promise<boolean> {
+  return isSound(await objectsOf(bytes, password));
+}
+
+/**
+ * The objects of a file, to be checked. Where they cannot be, what is thought of the file without: false where that is because it is
+ * damaged, true where it is because it is encrypted in a way that is not known here, or too large.
+ */
+export async function objectsOf(bytes: Uint8Array, password = ""): Promise<ObjectTable | boolean> {
   const walked = walkObjects(bytes, mostObjects);
   if (walked === null || walked === "too-many") return walked !== null;
   if (!leadsToObjects(bytes, walked)) return false;
   const table = new ObjectTable(walked);
   const state = table.isEncrypted ? await table.unlock(bytes, password) : "open";
-  // Encrypted in a way that is not known here, it has no sums that could be checked.
   if (state !== "open") return state === "locked";
-  if (!(await table.takeAll())) return false;
+  return (await table.takeAll()) && table;
+}
+
+/** See `isSoundPdf`. */
+export async function isSound(table: ObjectTable | boolean): Promise<boolean> {
+  if (typeof table === "boolean") return table;
   const root = table.trailers.map((trailer) => trailer.get("Root")).find((value) => value !== undefined);
   const tree = table.dictionary(root)?.get("Pages");
   if (!table.dictionary(tree)?.has("Kids")) return false;
