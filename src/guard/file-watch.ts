@@ -17,26 +17,30 @@ export function watchFiles(target: Window | Document, composeGuards: () => Compo
     void inFolders?.then(see);
   };
   listen("change", ({ target: input }) => {
-    if (input instanceof HTMLInputElement && input.type === "file" && input.files?.length) at(input)([...input.files]);
+    const { type, files } = input as Partial<HTMLInputElement>;
+    if (type === "file" && files?.length) at(input)([...files]);
   });
   listen("drop", (event) => take((event as DragEvent).dataTransfer, event.target));
   listen("paste", (event) => take((event as ClipboardEvent).clipboardData, event.target));
 }
 
 /** Hears of files that no event in the page shows; see `page-files.ts`. Call at document_start. */
-export function watchPageFiles(composeGuards: () => ComposeGuard[]): void {
-  const secret = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
+export function watchPageFiles(secret: string, composeGuards: () => ComposeGuard[]): void {
   const pair = (): boolean => window.dispatchEvent(new CustomEvent(filesPairEvent, { detail: secret }));
   window.addEventListener(filesHelloEvent, pair, true);
-  window.addEventListener(
-    fileEvent(secret),
-    (event) => {
-      event.stopImmediatePropagation();
-      seeFor(composeGuards())([(event as CustomEvent<File>).detail]);
-    },
-    true
-  );
+  hearPageFiles(window, secret, composeGuards);
   pair();
+}
+
+/** The same, in a frame whose own guard has this secret and no compose. */
+export function hearPageFiles(page: Window, secret: string, composeGuards: () => ComposeGuard[]): void {
+  const hear = (event: Event): void => {
+    const guards = composeGuards();
+    if (guards.length === 0) return;
+    event.stopImmediatePropagation();
+    seeFor(guards)([(event as CustomEvent<File>).detail]);
+  };
+  page.addEventListener(fileEvent(secret), hear, true);
 }
 
 /** What these guards make of files that are chosen now, however late the files themselves come. */

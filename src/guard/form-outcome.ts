@@ -17,6 +17,7 @@ export function whenFormAnswered(
 ): void {
   const frame = answerFrame(form);
   if (!frame) return;
+  const isOwn = frame === frameOf(form);
   const watch = setInterval(() => tellBroken(frame, watch), lookMs);
   const answered = (): void => {
     const answer = frame.contentDocument;
@@ -24,7 +25,7 @@ export function whenFormAnswered(
     if (answer?.URL === "about:blank") return;
     clearInterval(watch);
     frame.removeEventListener("load", answered, true);
-    const said = answer && says(answer);
+    const said = answer && (says(answer) ?? (isOwn || null));
     if (said === null) unlessLeaving(() => onEnd(false));
     else onEnd(said);
   };
@@ -69,6 +70,16 @@ export function keepEmptyLoad(form: HTMLFormElement): () => void {
 
 /** The newest of that name: a page that makes one for each sending may still have one of before. */
 function answerFrame(form: HTMLFormElement): HTMLIFrameElement | null {
-  if (!form.target) return null;
-  return [...document.querySelectorAll<HTMLIFrameElement>(`iframe[name="${CSS.escape(form.target)}"]`)].at(-1) ?? null;
+  if (!form.target) return frameOf(form);
+  const named = `:is(iframe, frame)[name="${CSS.escape(form.target)}"]`;
+  return (
+    [document, form.ownerDocument].flatMap((doc) => [...doc.querySelectorAll<HTMLIFrameElement>(named)]).at(-1) ?? null
+  );
+}
+
+/** That in which the form itself stands, in a page of several; one whose own page makes way has been taken. */
+function frameOf({ ownerDocument }: HTMLFormElement): HTMLIFrameElement | null {
+  return ownerDocument === document
+    ? null
+    : ((ownerDocument.defaultView?.frameElement ?? null) as HTMLIFrameElement | null);
 }

@@ -4,6 +4,7 @@ import {
   type GuardWord,
   helloEvent,
   type Outcome,
+  type PageVerb,
   type Pairing,
   pairEvent
 } from "../webmail/page-world/page-channel.ts";
@@ -21,8 +22,11 @@ export interface PairedLink extends PageLink {
 }
 
 export interface PageLinkHandlers {
-  /** A request of the addresses that concern the guard wants to leave. `form` where a form submits it. Synchronous. */
-  onAsk(ask: Ask, form: HTMLFormElement | null, body: () => string | null): AskAnswer;
+  /**
+   * A request of the addresses that concern the guard wants to leave. `form` where a form submits it. Synchronous. Null: the guard
+   * of a page around this one is to say.
+   */
+  onAsk(ask: Ask, form: HTMLFormElement | null, body: () => string | null): AskAnswer | null;
   onOutcome(outcome: Outcome): void;
 }
 
@@ -30,48 +34,67 @@ export interface PageLinkHandlers {
  * The guard's end of the page channel; see `page-channel.ts`. Call at document_start. Until `signal` aborts, no other guard can pair
  * with the page-world script.
  */
-export function linkPageSide(
-  handlers: PageLinkHandlers,
-  pairing: Omit<Pairing, "secret">,
-  signal: AbortSignal
-): PairedLink {
-  const options = { capture: true, signal };
+export function linkPageSide(handlers: PageLinkHandlers, pairing: Pairing, signal: AbortSignal): PairedLink {
+  const { secret } = pairing;
   let isPaired = false;
-  const secret = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
-  const dispatch = (name: string, detail: string): boolean => window.dispatchEvent(new CustomEvent(name, { detail }));
-  const say = (word: GuardWord, id?: number): void =>
-    void dispatch(secret, id === undefined ? word : `${word} ${String(id)}`);
-  const hear = (verb: Parameters<typeof channelEvent>[1], act: (event: CustomEvent<string>) => void): void =>
-    window.addEventListener(channelEvent(secret, verb), (event) => act(event as CustomEvent<string>), options);
-  const pair = (): boolean => dispatch(pairEvent, JSON.stringify({ secret, ...pairing } satisfies Pairing));
-  window.addEventListener(helloEvent, pair, options);
+  const pair = (): void => dispatch(window, pairEvent, JSON.stringify(pairing));
+  window.addEventListener(helloEvent, pair, { capture: true, signal });
+  const hear = hearing(window, secret, signal);
   hear("paired", () => {
     isPaired = true;
     window.removeEventListener(helloEvent, pair, true);
   });
   hear("still", (event) => event.preventDefault());
+  const link = joinPageSide(window, secret, handlers, signal);
+  pair();
+  return { ...link, isPaired: () => isPaired };
+}
+
+/** Takes part in what the guard of this window, the own one or a frame's, speaks with its page-world script under this secret. */
+export function joinPageSide(page: Window, secret: string, handlers: PageLinkHandlers, signal: AbortSignal): PageLink {
+  const say = (word: GuardWord, id?: number): void =>
+    dispatch(page, secret, id === undefined ? word : `${word} ${String(id)}`);
+  const hear = hearing(page, secret, signal);
   hear("ask", (event) => {
-    event.stopImmediatePropagation();
-    const form = event.target instanceof HTMLFormElement ? event.target : null;
-    if (handlers.onAsk(JSON.parse(event.detail) as Ask, form, bodyTold(secret, say)) === "pass") event.preventDefault();
-    else say("held");
+    const { target, detail } = event;
+    // A form of a frame is no `HTMLFormElement` of this window.
+    const form = target && "nodeType" in target ? (target as HTMLFormElement) : null;
+    const answer = handlers.onAsk(JSON.parse(detail) as Ask, form, bodyTold(page, secret, say));
+    if (answer) event.stopImmediatePropagation();
+    if (answer === "pass") event.preventDefault();
+    if (answer === "hold") say("held");
   });
   hear("outcome", ({ detail }) => handlers.onOutcome(JSON.parse(detail) as Outcome));
-  pair();
-  return { release: (id) => say("release", id), abandon: (id) => say("abandon", id), isPaired: () => isPaired };
+  return { release: (id) => say("release", id), abandon: (id) => say("abandon", id) };
+}
+
+function dispatch(page: Window, name: string, detail: string): void {
+  try {
+    page.dispatchEvent(new CustomEvent(name, { detail }));
+  } catch {
+    // A frame that is gone hears nothing.
+  }
+}
+
+function hearing(page: Window, secret: string, signal: AbortSignal) {
+  return (verb: PageVerb, act: (event: CustomEvent<string>) => void): void =>
+    page.addEventListener(channelEvent(secret, verb), (event) => act(event as CustomEvent<string>), {
+      capture: true,
+      signal
+    });
 }
 
 /** The text of the body of the request that is being asked about; null where it has none. Call it while asked. */
-function bodyTold(secret: string, say: (word: GuardWord) => void): () => string | null {
+function bodyTold(page: Window, secret: string, say: (word: GuardWord) => void): () => string | null {
   return () => {
     let text: string | null = null;
     const told = channelEvent(secret, "told");
     const hear = (event: Event): void => {
       text = (event as CustomEvent<string | null>).detail;
     };
-    window.addEventListener(told, hear, true);
+    page.addEventListener(told, hear, true);
     say("tell");
-    window.removeEventListener(told, hear, true);
+    page.removeEventListener(told, hear, true);
     return text;
   };
 }

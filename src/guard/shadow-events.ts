@@ -13,7 +13,7 @@ export function listenForSubmit(
   // The same listener twice at one place is one listener.
   const listen = (place: EventTarget): void => place.addEventListener("submit", submitted, options);
   const enter = (event: Event): void => {
-    for (const place of event.composedPath()) if (place instanceof ShadowRoot) listen(place);
+    for (const place of event.composedPath()) if ("host" in place) listen(place);
   };
   listen(target);
   for (const sign of signs) target.addEventListener(sign, enter, options);

@@ -4,15 +4,18 @@ import { onSettingsChanged } from "../browser/settings-changed.ts";
 import { text } from "../browser/texts.ts";
 import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
+import { homeOf } from "../webmail/home.ts";
 import { formRequest, pageRequest } from "../webmail/page-request.ts";
 import { adapterFor, registered } from "../webmail/registry.ts";
 import { addresses, hearRequest, sendingAdapter } from "../webmail/send-requests.ts";
+import { isStillThere } from "../webmail/still-there.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
 import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
-import { watchFiles, watchPageFiles } from "./file-watch.ts";
+import { hearPageFiles, watchFiles, watchPageFiles } from "./file-watch.ts";
 import { frameState } from "./frame-state.ts";
+import { greetAround, meetFrames } from "./frames.ts";
 import { heldNow } from "./held-record.ts";
-import { type AskAnswer, linkPageSide, type PageLink, type PageLinkHandlers } from "./page-side-link.ts";
+import { type AskAnswer, joinPageSide, linkPageSide, type PageLink, type PageLinkHandlers } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
 import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts, type RelayedAsk } from "./pop-outs.ts";
 import { leavingUnlocked, stand } from "./release-lock.ts";
@@ -56,39 +59,54 @@ export function startGuard(): void {
     return guard;
   };
   const popOuts = new PopOuts(() => own, sayLeaving, inheritor(guardOf), signal);
+  const secret = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
   const handlers = pageHandlers(guards, guardOf, popOuts);
-  const own = linkPageSide(handlers, { ...addresses(), noGuard: texts.orphaned }, signal);
+  const own = linkPageSide(handlers, { secret, ...addresses(), noGuard: texts.orphaned }, signal);
   const opener = answerOpener(openerHandlers(guards, guardOf), signal);
-  const linkOf = (id: number): PageLink | null => (isRelayed(id) ? opener : own);
-  const link: PageLink = { release: (id) => linkOf(id)?.release(id), abandon: (id) => linkOf(id)?.abandon(id) };
+  const pages = new Map<Window, PageLink>([[window, own]]);
+  // A page knows which of the numbers are its own.
+  const tell = (verb: keyof PageLink, id: number): void => {
+    for (const one of isRelayed(id) ? [opener] : pages.values()) one?.[verb](id);
+  };
+  const link: PageLink = { release: (id) => tell("release", id), abandon: (id) => tell("abandon", id) };
   const composeGuards = (): ComposeGuard[] => {
     const adapter = signal.aborted ? null : adapterFor(document);
     const shown = adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
     // Afterwards: one that was closed and opened again hands on what was agreed to.
-    for (const [root, guard] of guards) if (!root.isConnected && !guard.isExpected()) guards.delete(root);
+    for (const [root, guard] of guards) if (!isStillThere(root) && !guard.isExpected()) guards.delete(root);
     return shown;
   };
   const first = { capture: true, signal };
   const watchIntents = (target: Window | Document): void => {
-    for (const type of intentEvents) target.addEventListener(type, (event) => onIntent(event, guardOf), first);
+    for (const type of intentEvents) target.addEventListener(type, (event) => onIntent(event, guardOf, target), first);
   };
   const ahead = new AheadOfSending(composeGuards, watchIntents);
   answerPings(heldNow);
   stand("");
   answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
-  watchIntents(window);
-  listenForSubmit(window, (event) => onSubmit(event, guardOf), first);
-  const stopAll = (): boolean => [...guards.values()].map((guard) => guard.stop()).includes(true);
-  window.addEventListener("pagehide", stopAll, first);
-  watchFiles(window, composeGuards);
-  watchPageFiles(composeGuards);
-  ahead.watch(window);
+  const stopIn = (page: Window): boolean =>
+    [...guards.values()].map((guard) => (page === window || guard.isIn(page.document)) && guard.stop()).includes(true);
+  const watchPage = (page: Window): void => {
+    watchIntents(page);
+    listenForSubmit(page, (event) => onSubmit(event, guardOf, page), first);
+    page.addEventListener("pagehide", () => stopIn(page), first);
+    watchFiles(page, composeGuards);
+    ahead.watch(page);
+  };
+  watchPage(window);
+  watchPageFiles(secret, composeGuards);
+  meetFrames((frame, secretThere) => {
+    watchPage(frame);
+    hearPageFiles(frame, secretThere, composeGuards);
+    pages.set(frame, joinPageSide(frame, secretThere, frameHandlers(guards, guardOf, frame), signal));
+  }, signal);
+  greetAround(secret, signal);
   onSettingsChanged(() => {
     for (const guard of guards.values()) guard.forget();
   });
   makeWay(() => {
-    const held = stopAll();
+    const held = stopIn(window);
     closeNotices();
     term.abort();
     return held ? "held" : "idle";
@@ -112,6 +130,22 @@ function pageHandlers(guards: Guards, guardOf: GuardOf, popOuts: PopOuts): PageL
     onOutcome(outcome) {
       for (const guard of guards.values()) guard.onOutcome(outcome);
       popOuts.outcome(outcome);
+    }
+  };
+}
+
+/** For the requests of a frame that its own guard leaves to this one. */
+function frameHandlers(guards: Guards, guardOf: GuardOf, frame: Window): PageLinkHandlers {
+  return {
+    onAsk(ask, form, body) {
+      if (homeOf(frame.document) !== document) return null;
+      const request = form ? formRequest(form, ask) : pageRequest({ ...ask, body });
+      const adapter = sendingAdapter(request);
+      if (!adapter?.isFallback) return "pass";
+      return guardOfRequest(adapter, request, guardOf).onRequest({ id: ask.id, canWait: ask.canWait, form, request });
+    },
+    onOutcome(outcome) {
+      for (const guard of guards.values()) guard.onOutcome(outcome);
     }
   };
 }
@@ -153,10 +187,11 @@ function answerHere(asked: RequestToLeave, guardOf: GuardOf): AskAnswer | null {
   return adapter && compose ? guardOf(adapter, compose).onRequest(asked) : null;
 }
 
-/** What no compose is known of: let go where it does not send. */
-function answerUnknown(asked: RequestToLeave, guardOf: GuardOf): AskAnswer {
+/** What no compose is known of: let go where it does not send. In a frame, a mail may be known to the guard around it. */
+function answerUnknown(asked: RequestToLeave, guardOf: GuardOf): AskAnswer | null {
   const adapter = sendingAdapter(asked.request);
-  return adapter ? guardOfRequest(adapter, asked.request, guardOf).onRequest(asked) : "pass";
+  if (adapter) return guardOfRequest(adapter, asked.request, guardOf).onRequest(asked);
+  return homeOf(document) === document ? "pass" : null;
 }
 
 /** Of all messages that are being written in this frame; null without one. */
@@ -174,27 +209,31 @@ function attachmentsOf(guards: ComposeGuard[]): Promise<MessageAttachments> | nu
 
 /** Not one that stands in the page beside it. */
 function isReopened(compose: Compose, before: ComposeGuard): boolean {
-  return compose.id !== "" && before.compose.id === compose.id && !before.compose.root.isConnected;
+  return compose.id !== "" && before.compose.id === compose.id && !isStillThere(before.compose.root);
 }
 
 type GuardOf = (adapter: WebmailAdapter, compose: Compose) => ComposeGuard;
 
-function onIntent(event: Event, guardOf: GuardOf): void {
+/** What happens in a frame concerns the adapter for all pages alone. */
+const mayConcern = (adapter: WebmailAdapter, place: Window | Document): boolean =>
+  adapter.isFallback === true || place === window || !("document" in place);
+
+function onIntent(event: Event, guardOf: GuardOf, place: Window | Document): void {
   const adapter = adapterFor(document);
-  const intent = adapter?.sendIntent(event);
+  const intent = adapter && mayConcern(adapter, place) ? adapter.sendIntent(event) : null;
   if (adapter && intent) guardOf(adapter, intent.compose).onIntent(event, intent.resume);
 }
 
-function onSubmit(event: SubmitEvent, guardOf: GuardOf): void {
-  if (!(event.target instanceof HTMLFormElement)) return;
-  const form = event.target;
+function onSubmit(event: SubmitEvent, guardOf: GuardOf, page: Window): void {
+  const form = event.target as HTMLFormElement;
+  if (form.localName !== "form" || (page !== window && homeOf(page.document) !== document)) return;
   // The button that submits may name another address and method than its form.
   const attribute = (name: string): string =>
     event.submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? "";
   const told = { url: attribute("action"), method: attribute("method") || "GET" };
-  const request = URL.canParse(told.url, document.baseURI) ? formRequest(form, told, event.submitter) : null;
+  const request = URL.canParse(told.url, form.ownerDocument.baseURI) ? formRequest(form, told, event.submitter) : null;
   const adapter = request && sendingAdapter(request);
-  if (adapter) guardOfRequest(adapter, request, guardOf).onSubmit(event, form, request);
+  if (adapter && mayConcern(adapter, page)) guardOfRequest(adapter, request, guardOf).onSubmit(event, form, request);
 }
 
 /** A send request without a compose that the page shows is guarded all the same: as one of which nothing is understood. */

@@ -32,14 +32,15 @@ function fieldIn(body: string | null, name: string): string | null {
   return body === null || /^\s*[[{]/.test(body) ? null : new URLSearchParams(body).get(name);
 }
 
-/** The same, of a form as it stands each time it is asked: a form that waits leaves with what it holds when it is let go. */
+/** The same, of a form, also in a frame, as it stands each time it is asked: a form that waits leaves with what it holds when it is let go. */
 export function formRequest(
   form: HTMLFormElement,
   told: Omit<Told, "body">,
   submitter?: HTMLElement | null
 ): PageRequest {
   const data = (): FormData => new FormData(form, submitter);
-  const request = pageRequest({ ...told, body: () => formText(data()) });
+  const url = new URL(told.url, form.ownerDocument.baseURI).href;
+  const request = pageRequest({ ...told, url, body: () => formText(data()) });
   return Object.defineProperty(request, "field", { value: (name: string) => textField(data(), name) });
 }
 

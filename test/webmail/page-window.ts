@@ -73,7 +73,7 @@ export class PageWindow {
     this.window.eval(`${guardSide}; globalThis.guardSide = guardSide;`);
     const term = new this.window.AbortController();
     this.retireGuard = () => term.abort();
-    return this.window.guardSide.linkPageSide(handlers, pairing, term.signal);
+    return this.window.guardSide.linkPageSide(handlers, { secret: `secret-${Math.random()}`, ...pairing }, term.signal);
   }
 
   form(action: string, fields: Record<string, string> = {}, method = "post"): HTMLFormElement {

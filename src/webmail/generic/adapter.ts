@@ -29,15 +29,16 @@ export const generic: WebmailAdapter = {
   isBlind: writesInClosed,
   selfTest: (compose) => genericSelfTest(partsOf(compose), readCompose(compose)),
   read: readCompose,
-  editorDocuments: (compose) =>
-    partsOf(compose).bodies.flatMap(({ element, place }) =>
-      element && element !== place ? element.ownerDocument : []
-    ),
+  editorDocuments(compose) {
+    const { fields, bodies } = partsOf(compose);
+    const pages = [...fields, ...bodies].flatMap(({ element }) => element?.ownerDocument ?? []);
+    return [...new Set(pages)].filter((page) => page !== document);
+  },
   attachmentUrl(compose, key) {
     if (key.startsWith("inline-")) return pastedImage(compose, key)?.src ?? null;
     const found = attachmentOf(compose, key);
     const link = found && attachmentLink(found);
-    return link && link.origin === compose.root.ownerDocument.location.origin ? link.href : null;
+    return link && link.origin === location.origin ? link.href : null;
   },
   attachmentFile: (compose, key) => attachmentOf(compose, key)?.file ?? null,
   isUploading: (compose, key) => isUploading(attachmentOf(compose, key)),

@@ -149,5 +149,5 @@ export function isUploading(found: PageAttachment | null): boolean {
 export function attachmentLink({ element }: PageAttachment): HTMLAnchorElement | null {
   const [way] = parts.attachmentLink.ways;
   const link = element.matches(way) ? element : element.querySelector<HTMLElement>(way);
-  return link instanceof HTMLAnchorElement ? link : null;
+  return link?.matches("a") ? (link as HTMLAnchorElement) : null;
 }

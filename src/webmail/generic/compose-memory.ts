@@ -1,5 +1,7 @@
 import type { Draft } from "../../core/mail/draft.ts";
 import type { Compose } from "../adapter.ts";
+import { homeOf } from "../home.ts";
+import { isReachable, isStillThere } from "../still-there.ts";
 import { type ComposeParts, findComposes, isVisible, partsUnder } from "./compose-parts.ts";
 import { readParts } from "./read.ts";
 
@@ -19,24 +21,24 @@ interface Known {
 let kept: Known[] = [];
 let lastId = 0;
 
+/** Also those in its frames; a frame itself has none. */
 export function composesIn(doc: Document): Compose[] {
-  return findComposes(doc).map((parts) => knownAs(parts).compose);
+  return homeOf(doc) === doc ? findComposes(doc).map((parts) => knownAs(parts).compose) : [];
 }
 
 /** Quicker than looking for them: one that was seen before and still stands there. */
 export function hasCompose(doc: Document): boolean {
-  return kept.some(({ parts }) => parts.root.ownerDocument === doc && stands(parts)) || composesIn(doc).length > 0;
+  return kept.some(({ parts }) => stands(parts)) || composesIn(doc).length > 0;
 }
 
-/** Every compose of this document that was seen lately: a webmail may close one before its mail leaves. The latest first. */
-export function recentComposes(doc: Document): Compose[] {
-  const recent = kept.filter(({ compose }) => compose.root.ownerDocument === doc);
-  return recent.map(({ compose }) => compose).reverse();
-}
+/** Every compose that was seen lately: a webmail may close one before its mail leaves. The latest first. */
+export const recentComposes = (): Compose[] => kept.map(({ compose }) => compose).reverse();
+
+const knownOf = ({ id }: Compose): Known | null => kept.find(({ compose }) => compose.id === id) ?? null;
 
 /** This compose is the one that was used last. */
 export function touch(compose: Compose): Known | null {
-  const known = kept.find((one) => one.compose.root === compose.root) ?? null;
+  const known = knownOf(compose);
   if (known) kept = [...kept.filter((one) => one !== known), known];
   return known;
 }
@@ -48,13 +50,24 @@ export function pressed(compose: Compose): void {
   if (known) known.isSending = true;
 }
 
-/** Its parts as they are, or as they were when the webmail took the compose away. */
-export function partsOf({ root }: Compose): ComposeParts {
-  const known = kept.find((one) => one.compose.root === root);
-  const now = partsUnder(root);
-  if (!known) return now;
-  if (root.isConnected && now.bodies.length > 0) known.parts = now;
-  return known.parts;
+/** Its parts as they are, or as they were when the webmail took the compose away: those of them that can be reached. */
+export function partsOf(compose: Compose): ComposeParts {
+  const { root } = compose;
+  const known = knownOf(compose);
+  const now = isReachable(root) ? partsUnder(root) : null;
+  if (!known) return now ?? { root, fields: [], bodies: [] };
+  if (now && isStillThere(root) && now.bodies.length > 0 && !isLeft(known)) known.parts = now;
+  return reachable(known.parts);
+}
+
+function reachable({ root, fields, bodies }: ComposeParts): ComposeParts {
+  return {
+    root,
+    fields: fields.filter(({ element }) => isReachable(element)),
+    bodies: bodies
+      .filter(({ place }) => isReachable(place))
+      .map((body) => (isReachable(body.element) ? body : { ...body, element: null }))
+  };
 }
 
 /**
@@ -62,29 +75,15 @@ export function partsOf({ root }: Compose): ComposeParts {
  * the browser has given up the frame that they were in (Firefox 153 does), what was read last.
  */
 export function readCompose(compose: Compose): Draft {
-  const known = kept.find((one) => one.compose.root === compose.root);
+  const known = knownOf(compose);
   const parts = partsOf(compose);
-  const isGone = known !== undefined && !stands(parts);
-  const draft = isGone ? readGone(parts) : readParts(parts);
+  const isGone = known !== null && !stands(parts);
+  const draft = readParts(parts);
   if (!known) return draft;
   if (isGone && known.draft && isEmptied(known.draft, draft)) return remembered(known.draft, known.isSending);
   known.isSending &&= JSON.stringify(known.draft) === JSON.stringify(draft);
   known.draft = draft;
   return draft;
-}
-
-/** Without the places that cannot be reached any more. */
-function readGone(parts: ComposeParts): Draft {
-  const bodies = parts.bodies.map((body) => (isReachable(body.element) ? body : { ...body, element: null }));
-  return readParts({ ...parts, bodies });
-}
-
-function isReachable(element: HTMLElement | null): boolean {
-  try {
-    return element?.innerHTML !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** What was read a moment before may lack the last words that were typed. */
@@ -97,10 +96,15 @@ function isEmptied(before: Draft, now: Draft): boolean {
   return said(now).some((text, index) => text === "" && said(before)[index] !== "");
 }
 
-const stands = (parts: ComposeParts): boolean => parts.root.isConnected && isVisible(parts);
+const stands = (parts: ComposeParts): boolean => isStillThere(parts.root) && isVisible(parts);
+
+/** The page in which its text stood has made way for another one: what is written there now is another mail. */
+const isLeft = ({ parts }: Known): boolean =>
+  isStillThere(parts.root) &&
+  parts.bodies.some(({ place }) => !isReachable(place) || place.ownerDocument.defaultView === null);
 
 function knownAs(parts: ComposeParts): Known {
-  const before = kept.find(({ compose }) => compose.root === parts.root);
+  const before = kept.find((one) => one.compose.root === parts.root && !isLeft(one));
   if (before) {
     before.parts = parts;
     return before;

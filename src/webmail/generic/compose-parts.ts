@@ -1,6 +1,9 @@
+import { isOthers } from "../home.ts";
+import { isStillThere } from "../still-there.ts";
 import { type PageBody, pageBodies } from "./bodies.ts";
-import { holds, locateAll, parentOf } from "./composed.ts";
-import { sendControls } from "./controls.ts";
+import { all, holds, locateAll, parentOf } from "./composed.ts";
+import { sendControls, sendWay } from "./controls.ts";
+import { pageIn } from "./frames.ts";
 import { isShown, type PageField, pageFields } from "./page-fields.ts";
 import { genericParts as parts } from "./parts.ts";
 import { fieldRow, recipientTexts } from "./recipients.ts";
@@ -14,13 +17,18 @@ export interface ComposeParts {
 
 const container = 'form, dialog, [role="dialog"]';
 
+/** Frames that say that recipients are chosen, or a mail is written, in them. */
+const headFrame = ["title", "id", "name", "class"]
+  .flatMap((attribute) => ["recip", "ontvang", "compos", "envelop"].map((word) => `[${attribute}*="${word}" i]`))
+  .join(", ");
+
 /**
- * Every place in the page where a mail is written: a field for recipients and the nearest text to write. A page that only
- * looks like it (from and to of a journey, a search, a filter, a signature) has no subject, no copies and no address there.
+ * Every place in the page and its frames where a mail is written: a field for recipients and the nearest text to write. A page that
+ * only looks like it (from and to of a journey, a search, a filter, a signature) has no subject, no copies and no address there.
  */
 export function findComposes(doc: Document): ComposeParts[] {
-  const fields = pageFields(doc);
-  const tos = fields.filter(({ kind }) => kind === "to");
+  const fields = pageFields(doc).filter(({ element }) => !isOthers(element.ownerDocument));
+  const tos = recipientsOr(doc, fields);
   if (tos.length === 0) return [];
   const bodies = pageBodies(doc, fields);
   const nearest = tos.flatMap(({ element }) => nearestWith(element, bodies) ?? []);
@@ -36,19 +44,38 @@ export function findComposes(doc: Document): ComposeParts[] {
     .sort((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** The fields for recipients; the rest of the message's head where those stand in a frame that nobody can look into. */
+function recipientsOr(doc: Document, fields: readonly PageField[]): PageField[] {
+  const tos = fields.filter(({ kind }) => kind === "to");
+  const isClosed = (frame: HTMLElement): boolean => isShown(frame) && !pageIn(frame);
+  if (tos.length > 0 || fields.length === 0 || !all(doc, `:is(iframe, frame):is(${headFrame})`).some(isClosed))
+    return tos;
+  return fields.filter(({ kind }) => kind === "subject").slice(0, 1);
+}
+
 /** What of a compose is in the page under this root now. */
 export function partsUnder(root: Element): ComposeParts {
   const fields = pageFields(root);
   return { root, fields, bodies: pageBodies(root, fields) };
 }
 
-/** A form of its own without a text to write is a search, a filter or a share: what is written elsewhere is not its. */
+/**
+ * A form of its own without a text to write is a search, a filter or a share: what is written elsewhere is not its. Unless its page
+ * holds no more than the head of a message, the text of which is in another frame.
+ */
 function nearestWith(to: HTMLElement, bodies: readonly PageBody[]): Element | null {
   const form = to.closest("form");
-  const limit = form && bodies.some(({ place }) => holds(form, place)) ? form : null;
-  if (form && !limit) return null;
+  const isBare = form !== null && !bodies.some(({ place }) => holds(form, place));
+  if (isBare && (bodies.some((body) => isBeside(body, to)) || submitsOther(form))) return null;
   for (let at = parentOf(to); at; at = parentOf(at)) if (bodies.some(({ place }) => holds(at, place))) return at;
   return null;
+}
+
+const isBeside = ({ place }: PageBody, to: Element): boolean => place.ownerDocument === to.ownerDocument;
+
+function submitsOther(form: HTMLElement): boolean {
+  const submits = locateAll(form, parts.submitControl);
+  return submits.length > 0 && submits.every((control) => sendWay(control) === null);
 }
 
 function depth(element: Element): number {
@@ -63,7 +90,13 @@ function composeAround(place: Element, tos: readonly PageField[]): ComposeParts[
       tos.filter(({ element }) => !holds(place, element))
     )
   );
-  return isMail(found) && locateAll(found.root, parts.control).length > 0 ? [found] : [];
+  return isMail(found) && hasWayToSend(found) ? [found] : [];
+}
+
+/** Any control may be one, but where head and text do not stand together it has to say so. */
+function hasWayToSend({ root, fields, bodies }: ComposeParts): boolean {
+  const isOne = bodies.some((body) => body.element && fields.some(({ element }) => isBeside(body, element)));
+  return locateAll(root, parts.control).some((control) => isOne || sendWay(control) !== null);
 }
 
 /** Up to its form or dialog, or to where a control sends it, but never around another compose. */
@@ -86,4 +119,5 @@ function isMail({ root, fields }: ComposeParts): boolean {
   );
 }
 
-export const isVisible = ({ bodies }: ComposeParts): boolean => bodies.some(({ place }) => isShown(place));
+export const isVisible = ({ bodies }: ComposeParts): boolean =>
+  bodies.some(({ place }) => isStillThere(place) && isShown(place));

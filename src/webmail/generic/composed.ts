@@ -1,8 +1,9 @@
 import type { PagePart } from "../page-part.ts";
+import { partIn } from "./frames.ts";
 
 /**
- * The page as its reader sees it: with what stands in open shadow roots, at whose border selectors, `contains`, parents and the
- * target of an event all end.
+ * The page as its reader sees it: with what stands in open shadow roots and in frames of the same site, at whose border selectors,
+ * `contains`, parents and the target of an event all end. An element of a frame is none of the classes of this page.
  */
 
 let hasShadows = false;
@@ -17,16 +18,21 @@ export function watchShadows(target: EventTarget): void {
     target.addEventListener(
       type,
       (event) => {
-        hasShadows ||= innermost(event) !== event.target;
+        noteShadows(event);
         isClosed ||= type === "input" && event.isTrusted && !takesText(innermost(event));
       },
       true
     );
 }
 
+export function noteShadows(event: Event): void {
+  hasShadows ||= innermost(event) !== event.target;
+}
+
 function takesText(place: EventTarget | null): boolean {
-  if (!(place instanceof HTMLElement)) return true;
-  return "value" in place || place.isContentEditable || place.ownerDocument.designMode === "on";
+  if (!place || !("isContentEditable" in place)) return true;
+  const { isContentEditable, ownerDocument } = place as HTMLElement;
+  return "value" in place || isContentEditable || ownerDocument.designMode === "on";
 }
 
 /** The writer writes where nobody can look. */
@@ -35,10 +41,10 @@ export const writesInClosed = (): boolean => isClosed;
 /** Where the event happened. */
 export const innermost = (event: Event): EventTarget | null => event.composedPath()[0] ?? event.target;
 
-/** The component whose shadow root this node stands in; null outside of all. */
+/** The component, or the frame, that this node stands inside of; null in the outermost page. */
 function hostOf(node: Node): Element | null {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  const root = node.getRootNode() as { readonly host?: Element; readonly defaultView?: Window | null };
+  return root.host ?? root.defaultView?.frameElement ?? null;
 }
 
 export const parentOf = (element: Element): Element | null => element.parentElement ?? hostOf(element);
@@ -48,7 +54,7 @@ export function holds(outer: Node, inner: Node): boolean {
   return false;
 }
 
-/** Those under `root` itself first, then those of the shadow roots in it. */
+/** Those under `root` itself first, then those of the shadow roots and frames in it. */
 export function all<E extends Element = HTMLElement>(root: ParentNode, selector: string): E[] {
   return rootsIn(root).flatMap((one) => [...one.querySelectorAll<E>(selector)]);
 }
@@ -61,12 +67,18 @@ export function locateAll<E extends Element = HTMLElement>(root: ParentNode, { w
   return [];
 }
 
-/** `root` and the shadow roots in it. What is being written may be long, and has none. */
+/** `root`, and the shadow roots and pages in it. What is being written may be long, and has none. */
 export function rootsIn(root: ParentNode): ParentNode[] {
-  if (!hasShadows) return [root];
-  const own = root instanceof Element ? [root] : [];
-  const elements = [...own, ...root.querySelectorAll(":not([contenteditable] *)")];
-  return [root, ...elements.flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : []))];
+  if (!hasShadows && window.length === 0) return [root];
+  const own = "matches" in root ? [root as Element] : [];
+  const elements = [
+    ...own,
+    ...root.querySelectorAll(`${hasShadows ? "" : ":is(iframe, frame)"}:not([contenteditable] *)`)
+  ];
+  return [
+    root,
+    ...elements.flatMap((one) => [one.shadowRoot ?? partIn(one)].flatMap((inner) => (inner ? rootsIn(inner) : [])))
+  ];
 }
 
 /** The element and, as long as it is the only one of its kind in there, each component around it: what names that names it. */

@@ -17,7 +17,7 @@ export interface SendControl {
 /** The control in which the event happened; the words on it may be another component's. */
 export function controlAt(event: Event): HTMLElement | null {
   const isControl = (at: EventTarget): at is HTMLElement =>
-    at instanceof HTMLElement && at.matches(parts.control.ways[0]);
+    "matches" in at && (at as HTMLElement).matches(parts.control.ways[0]);
   return event.composedPath().find(isControl) ?? null;
 }
 

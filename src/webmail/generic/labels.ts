@@ -23,8 +23,7 @@ export function labelsOf(field: Element): string[] {
 
 function labelledBy(field: Element): string[] {
   const ids = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
-  const own =
-    field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? [...(field.labels ?? [])] : [];
+  const own = [...((field as HTMLInputElement).labels ?? [])];
   const root = field.getRootNode() as Partial<Document>;
   const elements = [...ids.map((id) => root.getElementById?.(id)), ...own];
   return elements.map((element) => element?.textContent ?? "");

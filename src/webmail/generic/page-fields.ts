@@ -1,3 +1,4 @@
+import { isStillThere } from "../still-there.ts";
 import { holds, locateAll, withHosts } from "./composed.ts";
 import { labelsOf } from "./labels.ts";
 import { genericParts as parts } from "./parts.ts";
@@ -14,8 +15,11 @@ export interface PageField {
 const kinds: readonly LabelledPart[] = ["replyTo", "bcc", "cc", "from", "subject", "to"];
 
 /** What the webmail has taken out of the page was shown before. */
-export const isShown = (element: Element): boolean =>
-  !element.isConnected || (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+export function isShown(element: Element): boolean {
+  if (!isStillThere(element)) return true;
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  return (element.checkVisibility?.({ visibilityProperty: true }) ?? true) && (!frame || isShown(frame));
+}
 
 /** The fields of messages under `root` that can be seen now, in the page's order. */
 export function pageFields(root: ParentNode): PageField[] {
@@ -39,5 +43,5 @@ function asField(element: HTMLElement): PageField | null {
 
 /** One chooses a sender from a list, and types all else. */
 function mayBe(element: HTMLElement, kind: LabelledPart): boolean {
-  return kind === "from" || !(element instanceof HTMLSelectElement);
+  return kind === "from" || !element.matches("select");
 }

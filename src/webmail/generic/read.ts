@@ -60,14 +60,14 @@ export function chipFor(parts: ComposeParts, address: string): HTMLElement | nul
 
 function readSender(parts: ComposeParts): string {
   const field = parts.fields.find(({ kind }) => kind === "from")?.element;
-  if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? "";
-  if (field instanceof HTMLInputElement) return field.value;
+  if (field?.matches("select")) return (field as HTMLSelectElement).selectedOptions[0]?.text ?? "";
+  if (field?.matches("input")) return (field as HTMLInputElement).value;
   return rowsOf(parts, "from").flatMap(recipientTexts)[0] ?? "";
 }
 
 function readSubject({ fields }: ComposeParts): string {
   const field = fields.find(({ kind }) => kind === "subject")?.element;
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
+  if (field?.matches("input, textarea")) return (field as HTMLInputElement).value;
   return field?.textContent?.trim() ?? "";
 }
 
@@ -75,13 +75,15 @@ function readSubject({ fields }: ComposeParts): string {
 function readBody({ bodies }: ComposeParts): DraftBody | null {
   const elements = bodies.flatMap(({ element }) => element ?? []);
   if (elements.length === 0) return null;
-  const areas = elements.filter((element) => element instanceof HTMLTextAreaElement);
+  const areas = elements.filter(isArea);
   if (areas.length === elements.length) return { format: "plain", content: areas.map(({ value }) => value).join("\n") };
   return { format: "html", content: elements.map(asHtml).join("\n") };
 }
 
+const isArea = (element: HTMLElement): element is HTMLTextAreaElement => element.matches("textarea");
+
 function asHtml(element: HTMLElement): string {
-  if (!(element instanceof HTMLTextAreaElement)) return element.innerHTML;
+  if (!isArea(element)) return element.innerHTML;
   const text = element.ownerDocument.createElement("pre");
   text.textContent = element.value;
   return text.outerHTML;

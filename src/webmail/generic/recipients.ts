@@ -15,7 +15,7 @@ const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/;
 const typedInto =
   'input:not([type="hidden"], [type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea';
 
-/** The widest place around the field that holds no other part of the message. */
+/** The widest place around the field, in its own page, that holds no other part of the message. */
 export function fieldRow({ element, kind }: PageField, { root, fields, bodies }: ComposeParts): FieldRow {
   const others = [
     ...fields.filter((other) => other.kind !== kind).map((other) => other.element as Element),
@@ -23,7 +23,10 @@ export function fieldRow({ element, kind }: PageField, { root, fields, bodies }:
     ...locateAll(root, parts.fileInput)
   ];
   const isOwn = (at: Element | null): at is Element =>
-    at !== null && at !== root && holds(root, at) && !others.some((other) => holds(at, other));
+    at?.ownerDocument === element.ownerDocument &&
+    at !== root &&
+    holds(root, at) &&
+    !others.some((other) => holds(at, other));
   let row: Element = element;
   for (let at = parentOf(element); isOwn(at); at = parentOf(at)) row = at;
   return { row, field: element };

@@ -44,7 +44,8 @@ const say = window.alert;
 
 export function openPageSide(): PageSide {
   let paired: Pairing | undefined;
-  let lastId = 0;
+  // One guard may speak with the scripts of several frames.
+  let lastId = Math.random();
   let isHeld = false;
   let asked: PageRequestMade | undefined;
   const waitings = new Map<number, Waiting>();

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { benignPages } from "./benign-pages.ts";
+import { framedBenign, framedPages, framedScript } from "./framed-pages.ts";
 import { Mailroom, type SimulatedMail } from "./mailroom.ts";
 
 export interface PostedRequest {
@@ -66,8 +67,19 @@ const page = (inside: string): string =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Webmail</title></head><body>${inside}</body></html>`;
 
 function pageAt(path: string): string {
-  const name = new URL(path, "http://x").searchParams.get("benign");
+  const { searchParams } = new URL(path, "http://x");
+  const framed = searchParams.get("framed");
+  if (framed !== null) return framedPage(framed, searchParams.get("part") ?? "");
+  const name = searchParams.get("benign");
   return name === null ? page('<script src="/page.js"></script>') : page(benignPages[name] ?? "");
+}
+
+/** A page with a frameset has no body. */
+function framedPage(name: string, part: string): string {
+  const inside = (framedPages[name] ?? framedBenign[name])?.[part] ?? "";
+  const script = part === "" ? `<script>var __name = (value) => value; (${framedScript.toString()})();</script>` : "";
+  const rest = inside.startsWith("<frameset") ? inside : `<body>${inside}</body>`;
+  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Webmail</title>${script}</head>${rest}</html>`;
 }
 
 async function bundledPage(): Promise<string> {

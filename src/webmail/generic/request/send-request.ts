@@ -1,5 +1,6 @@
 import type { Draft } from "../../../core/mail/draft.ts";
 import type { Compose, PageRequest, RequestAddresses } from "../../adapter.ts";
+import { homeOf } from "../../home.ts";
 import { composesIn, hasCompose, readCompose, recentComposes, touch } from "../compose-memory.ts";
 import { writesInClosed } from "../composed.ts";
 import { type BodyLeaf, bodyLeaves } from "./body-leaves.ts";
@@ -12,11 +13,13 @@ export const genericAddresses: RequestAddresses = { concerns: /^https?:/, refuse
 
 /**
  * Whether this request sends a mail: one of a known webmail's, or one that holds the mail of an open compose and does not say
- * that it saves it. A page without a compose sends none but the known ones. Most requests are told without reading the page.
+ * that it saves it. A page without a compose sends none but the known ones. Most requests are told without reading the page. Those
+ * of a frame are told where its compose is known: in the outermost page.
  */
 export function isGenericSend(request: PageRequest): boolean {
   if (request.method !== "POST" && request.method !== "PUT") return false;
-  const mayWrite = hasCompose(document) || recentComposes(document).length > 0 || writesInClosed();
+  if (homeOf(document) !== document && !writesInClosed()) return false;
+  const mayWrite = hasCompose(document) || recentComposes().length > 0 || writesInClosed();
   const deed = knownDeed(request, () => request.body ?? "", mayWrite);
   if (deed !== null || !mayWrite) return deed === "sends";
   const leaves = bodyLeaves(request.body ?? "");
@@ -42,7 +45,7 @@ export function composeSending(request: PageRequest, doc: Document): Compose | n
 /** Those that stand in the page and those that it closed lately; the last used first. */
 function writtenComposes(doc: Document): Compose[] {
   const standing = composesIn(doc);
-  const recent = recentComposes(doc);
+  const recent = recentComposes();
   const all = [...recent, ...standing.filter((compose) => !recent.includes(compose))];
   return all.filter((compose) => isWritten(readCompose(compose)));
 }
