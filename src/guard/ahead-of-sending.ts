@@ -30,7 +30,6 @@ export class AheadOfSending {
   ) {}
 
   watch(target: Window | Document): void {
-    if ("document" in target) this.watchedEditors.add(target.document);
     for (const type of writingEvents) target.addEventListener(type, () => this.schedule(), true);
     if (target !== window) return;
     window.addEventListener("load", () => this.schedule());

@@ -167,9 +167,9 @@ export class ComposeGuard {
     return this.adapter.editorDocuments(this.compose);
   }
 
-  /** Parts of it stand in this page of a frame. */
-  isIn(page: Document): boolean {
-    return this.phase === "held" && this.editorDocuments().includes(page);
+  /** Held, and parts of it stand in this page of a frame. */
+  isHeldIn(page: Document): boolean {
+    return this.phase === "held" && this.adapter.isFallback === true && this.editorDocuments().includes(page);
   }
 
   /** A send of this compose is being judged, or has left and is not answered yet. */

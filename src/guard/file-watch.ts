@@ -5,10 +5,19 @@ import { readFile } from "./file-reading.ts";
 
 type SeeFiles = (files: readonly File[]) => void;
 
+/** In a frame there are two that may hear the same. */
+const heard = new WeakSet<Event>();
+
 /** Starts reading files the moment they are chosen, dropped or pasted in a page (or editor frame) that has a compose. */
 export function watchFiles(target: Window | Document, composeGuards: () => ComposeGuard[]): void {
   const at = (where: EventTarget | null): SeeFiles => seeFor(guardsAt(where, composeGuards()));
-  const listen = (type: string, hear: (event: Event) => void): void => target.addEventListener(type, hear, true);
+  const listen = (type: string, hear: (event: Event) => void): void => {
+    const once = (event: Event): void => {
+      if (!heard.has(event)) hear(event);
+      heard.add(event);
+    };
+    target.addEventListener(type, once, true);
+  };
   const take = (transfer: DataTransfer | null, where: EventTarget | null): void => {
     if (!transfer?.files.length) return;
     const see = at(where);
@@ -24,16 +33,8 @@ export function watchFiles(target: Window | Document, composeGuards: () => Compo
   listen("paste", (event) => take((event as ClipboardEvent).clipboardData, event.target));
 }
 
-/** Hears of files that no event in the page shows; see `page-files.ts`. Call at document_start. */
-export function watchPageFiles(secret: string, composeGuards: () => ComposeGuard[]): void {
-  const pair = (): boolean => window.dispatchEvent(new CustomEvent(filesPairEvent, { detail: secret }));
-  window.addEventListener(filesHelloEvent, pair, true);
-  hearPageFiles(window, secret, composeGuards);
-  pair();
-}
-
-/** The same, in a frame whose own guard has this secret and no compose. */
-export function hearPageFiles(page: Window, secret: string, composeGuards: () => ComposeGuard[]): void {
+/** Hears of files that no event in the page shows, also in a frame whose guard has this secret; see `page-files.ts`. */
+export function watchPageFiles(page: Window, secret: string, composeGuards: () => ComposeGuard[]): void {
   const hear = (event: Event): void => {
     const guards = composeGuards();
     if (guards.length === 0) return;
@@ -41,6 +42,13 @@ export function hearPageFiles(page: Window, secret: string, composeGuards: () =>
     seeFor(guards)([(event as CustomEvent<File>).detail]);
   };
   page.addEventListener(fileEvent(secret), hear, true);
+}
+
+/** Call at document_start. */
+export function pairFiles(secret: string): void {
+  const pair = (): boolean => window.dispatchEvent(new CustomEvent(filesPairEvent, { detail: secret }));
+  window.addEventListener(filesHelloEvent, pair, true);
+  pair();
 }
 
 /** What these guards make of files that are chosen now, however late the files themselves come. */

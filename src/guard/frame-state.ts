@@ -1,14 +1,14 @@
 import type { FrameState } from "../browser/guard-state.ts";
 import type { Compose, WebmailAdapter } from "../webmail/adapter.ts";
 import { adapterFor, registered } from "../webmail/registry.ts";
-import type { PairedLink } from "./page-side-link.ts";
+import type { Paired } from "./page-side-link.ts";
 import { readDraft } from "./read-draft.ts";
 
 /** A compose is read again only when it is another one, or was not understood: reading a long text takes time. */
 const understood = new WeakMap<Element, string>();
 
 /** How the guard of this frame stands. `isDrawn`: the page has had its time to draw what it is. */
-export function frameState(link: PairedLink, isDrawn: boolean): FrameState {
+export function frameState(link: Paired, isDrawn: boolean): FrameState {
   if (!link.isPaired()) return "unpaired";
   const adapter = adapterFor(document);
   if (!adapter) return isBlind() || (isDrawn && isStrange()) ? "not-understood" : "guarding";

@@ -43,3 +43,18 @@ export function meetFrames(meet: (frame: Window, secret: string) => void, signal
   window.addEventListener(greeting, hear, { capture: true, signal });
   window.dispatchEvent(new Event(call));
 }
+
+/**
+ * A page that is opened anew (`document.write` into an empty frame) loses all that listened to it, and `again` is called before the
+ * next task. `name`: of this guard alone.
+ */
+export function whenDeaf(page: Window, name: string, again: () => void): void {
+  const question = `${name}:listening`;
+  page.addEventListener(question, (event) => event.preventDefault());
+  const opened = new MutationObserver(() => {
+    if (!page.dispatchEvent(new Event(question, { cancelable: true }))) return;
+    opened.disconnect();
+    again();
+  });
+  opened.observe(page.document, { childList: true });
+}

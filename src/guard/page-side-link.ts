@@ -16,7 +16,7 @@ export interface PageLink {
   abandon(id: number): void;
 }
 
-export interface PairedLink extends PageLink {
+export interface Paired {
   /** Whether the page-world script is there, and speaks with this guard. */
   isPaired(): boolean;
 }
@@ -34,7 +34,7 @@ export interface PageLinkHandlers {
  * The guard's end of the page channel; see `page-channel.ts`. Call at document_start. Until `signal` aborts, no other guard can pair
  * with the page-world script.
  */
-export function linkPageSide(handlers: PageLinkHandlers, pairing: Pairing, signal: AbortSignal): PairedLink {
+export function pairPageSide(pairing: Pairing, signal: AbortSignal): Paired {
   const { secret } = pairing;
   let isPaired = false;
   const pair = (): void => dispatch(window, pairEvent, JSON.stringify(pairing));
@@ -45,12 +45,11 @@ export function linkPageSide(handlers: PageLinkHandlers, pairing: Pairing, signa
     window.removeEventListener(helloEvent, pair, true);
   });
   hear("still", (event) => event.preventDefault());
-  const link = joinPageSide(window, secret, handlers, signal);
   pair();
-  return { ...link, isPaired: () => isPaired };
+  return { isPaired: () => isPaired };
 }
 
-/** Takes part in what the guard of this window, the own one or a frame's, speaks with its page-world script under this secret. */
+/** Takes part in what is spoken with the page-world script of this window, the own one or a frame's, under this secret. */
 export function joinPageSide(page: Window, secret: string, handlers: PageLinkHandlers, signal: AbortSignal): PageLink {
   const say = (word: GuardWord, id?: number): void =>
     dispatch(page, secret, id === undefined ? word : `${word} ${String(id)}`);

@@ -11,11 +11,11 @@ import { addresses, hearRequest, sendingAdapter } from "../webmail/send-requests
 import { isStillThere } from "../webmail/still-there.ts";
 import { AheadOfSending } from "./ahead-of-sending.ts";
 import { ComposeGuard, type RequestToLeave } from "./compose-guard.ts";
-import { hearPageFiles, watchFiles, watchPageFiles } from "./file-watch.ts";
+import { pairFiles, watchFiles, watchPageFiles } from "./file-watch.ts";
 import { frameState } from "./frame-state.ts";
-import { greetAround, meetFrames } from "./frames.ts";
+import { greetAround, meetFrames, whenDeaf } from "./frames.ts";
 import { heldNow } from "./held-record.ts";
-import { type AskAnswer, joinPageSide, linkPageSide, type PageLink, type PageLinkHandlers } from "./page-side-link.ts";
+import { type AskAnswer, joinPageSide, type PageLink, type PageLinkHandlers, pairPageSide } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
 import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts, type RelayedAsk } from "./pop-outs.ts";
 import { leavingUnlocked, stand } from "./release-lock.ts";
@@ -58,12 +58,11 @@ export function startGuard(): void {
     guards.set(compose.root, guard);
     return guard;
   };
-  const popOuts = new PopOuts(() => own, sayLeaving, inheritor(guardOf), signal);
+  const popOuts = new PopOuts(() => link, sayLeaving, inheritor(guardOf), signal);
   const secret = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
-  const handlers = pageHandlers(guards, guardOf, popOuts);
-  const own = linkPageSide(handlers, { secret, ...addresses(), noGuard: texts.orphaned }, signal);
+  const pairing = pairPageSide({ secret, ...addresses(), noGuard: texts.orphaned }, signal);
   const opener = answerOpener(openerHandlers(guards, guardOf), signal);
-  const pages = new Map<Window, PageLink>([[window, own]]);
+  const pages = new Map<Window, PageLink>();
   // A page knows which of the numbers are its own.
   const tell = (verb: keyof PageLink, id: number): void => {
     for (const one of isRelayed(id) ? [opener] : pages.values()) one?.[verb](id);
@@ -86,21 +85,24 @@ export function startGuard(): void {
   answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
   const stopIn = (page: Window): boolean =>
-    [...guards.values()].map((guard) => (page === window || guard.isIn(page.document)) && guard.stop()).includes(true);
-  const watchPage = (page: Window): void => {
+    [...guards.values()]
+      .map((guard) => (page === window || guard.isHeldIn(page.document)) && guard.stop())
+      .includes(true);
+  /** `name`: the secret of the guard that stands there. */
+  const watchPage = (page: Window, name: string, handlers: PageLinkHandlers): void => {
+    pages.set(page, joinPageSide(page, name, handlers, signal));
     watchIntents(page);
     listenForSubmit(page, (event) => onSubmit(event, guardOf, page), first);
     page.addEventListener("pagehide", () => stopIn(page), first);
-    watchFiles(page, composeGuards);
+    const guardsThere = () => (page === window || adapterFor(document)?.isFallback ? composeGuards() : []);
+    watchFiles(page, guardsThere);
+    watchPageFiles(page, name, guardsThere);
     ahead.watch(page);
+    whenDeaf(page, secret, () => watchPage(page, name, handlers));
   };
-  watchPage(window);
-  watchPageFiles(secret, composeGuards);
-  meetFrames((frame, secretThere) => {
-    watchPage(frame);
-    hearPageFiles(frame, secretThere, composeGuards);
-    pages.set(frame, joinPageSide(frame, secretThere, frameHandlers(guards, guardOf, frame), signal));
-  }, signal);
+  watchPage(window, secret, pageHandlers(guards, guardOf, popOuts));
+  pairFiles(secret);
+  meetFrames((frame, name) => watchPage(frame, name, frameHandlers(guards, guardOf, frame)), signal);
   greetAround(secret, signal);
   onSettingsChanged(() => {
     for (const guard of guards.values()) guard.forget();
@@ -111,7 +113,7 @@ export function startGuard(): void {
     term.abort();
     return held ? "held" : "idle";
   });
-  reportStatus((isDrawn) => frameState(own, isDrawn), signal);
+  reportStatus((isDrawn) => frameState(pairing, isDrawn), signal);
   if (removeLeftBehind() || before === "held") void sayPlainly(texts, texts.updated);
 }
 

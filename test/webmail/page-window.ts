@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 import { JSDOM } from "jsdom";
 import { vi } from "vitest";
-import type { linkPageSide, PageLinkHandlers, PairedLink } from "../../src/guard/page-side-link.ts";
+import type { joinPageSide, PageLink, PageLinkHandlers, Paired, pairPageSide } from "../../src/guard/page-side-link.ts";
 
 const bundle = (entry: string, globalName: string): string => {
   const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, format: "iife", globalName, write: false });
@@ -23,7 +23,7 @@ export interface Natives {
 
 type PageGlobals = JSDOM["window"] & {
   fetch: typeof fetch;
-  guardSide: { linkPageSide: typeof linkPageSide };
+  guardSide: { joinPageSide: typeof joinPageSide; pairPageSide: typeof pairPageSide };
   eval(code: string): unknown;
 };
 
@@ -69,11 +69,14 @@ export class PageWindow {
     this.window.dispatchEvent(new this.window.CustomEvent("verzendwacht:pair", { detail }));
   }
 
-  loadGuard(handlers: PageLinkHandlers): PairedLink {
+  loadGuard(handlers: PageLinkHandlers): PageLink & Paired {
     this.window.eval(`${guardSide}; globalThis.guardSide = guardSide;`);
     const term = new this.window.AbortController();
     this.retireGuard = () => term.abort();
-    return this.window.guardSide.linkPageSide(handlers, { secret: `secret-${Math.random()}`, ...pairing }, term.signal);
+    const { joinPageSide, pairPageSide } = this.window.guardSide;
+    const secret = `secret-${Math.random()}`;
+    const link = joinPageSide(this.window as unknown as Window, secret, handlers, term.signal);
+    return { ...link, ...pairPageSide({ secret, ...pairing }, term.signal) };
   }
 
   form(action: string, fields: Record<string, string> = {}, method = "post"): HTMLFormElement {

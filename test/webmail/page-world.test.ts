@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { AskAnswer, PairedLink } from "../../src/guard/page-side-link.ts";
+import type { AskAnswer, PageLink, Paired } from "../../src/guard/page-side-link.ts";
 import type { Ask, Outcome } from "../../src/webmail/page-world/page-channel.ts";
 import { PageWindow } from "./page-window.ts";
 
@@ -11,7 +11,7 @@ let asks: (Ask & { readonly body: string | null })[];
 let forms: (HTMLFormElement | null)[];
 let outcomes: Outcome[];
 let answer: AskAnswer;
-let link: PairedLink;
+let link: PageLink & Paired;
 
 function loadGuard(): void {
   link = page.loadGuard({

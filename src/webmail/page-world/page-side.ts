@@ -70,12 +70,17 @@ export function openPageSide(): PageSide {
     waitings.forEach((waiting) => void waiting.abandon());
     waitings.clear();
     paired = parse((event as CustomEvent<string>).detail) as Pairing;
-    addEventListener.call(window, paired.secret, hear, true);
+    listen();
     send(window, named("paired"));
+  };
+  // Again before each ask: a page that is opened anew to be written loses all its listeners.
+  const listen = (): void => {
+    addEventListener.call(window, pairEvent, pair, true);
+    addEventListener.call(window, paired?.secret as string, hear, true);
   };
   const matches = (which: "concerns" | "refuse", url: string): boolean =>
     !!paired && new RegExp(paired[which]).test(url);
-  addEventListener.call(window, pairEvent, pair, true);
+  listen();
   send(window, helloEvent);
 
   return {
@@ -92,6 +97,7 @@ export function openPageSide(): PageSide {
       const ask: Ask = { ...request, id: ++lastId, canWait, method: request.method.toUpperCase() };
       asked = request;
       isHeld = false;
+      listen();
       const passed = !send(from, named("ask"), stringify(ask));
       const refused = !passed && !isHeld && matches("refuse", ask.url);
       if (!isHeld && !refused) return release(ask.id);

@@ -3,7 +3,7 @@ import { type FramedTransport, framedBenign } from "../../simulators/unknown/fra
 import { startUnknownWebmail, type UnknownWebmail } from "../../simulators/unknown/server.ts";
 import { extensionFolder } from "../extension-folder.ts";
 import { nothingUnguarded } from "../product/network-alarm.ts";
-import { BROWSER_KINDS, browserPart, type GuardedBrowser, launch } from "../rig/browser.ts";
+import { BROWSER_KINDS, browserPart, type GuardedBrowser, launch, type Page } from "../rig/browser.ts";
 import { pause, poll } from "../rig/poll.ts";
 import { requireOrSkip } from "../rig/requirements.ts";
 import { FramedMail } from "./framed-mail.ts";
@@ -35,6 +35,24 @@ const nameOf = ({ framed, transport, by }: Way): string => `${framed}, by ${tran
 
 const press = (mail: FramedMail, { by }: Way): Promise<void> =>
   by === "a click" ? mail.press("send") : mail.sendByScript();
+
+/** Writes an address in every field of the page and its frames. */
+async function fillAll(page: Page): Promise<void> {
+  for (const frame of [page, ...(await page.frames())])
+    await frame.evaluate(() => {
+      for (const input of document.querySelectorAll<HTMLInputElement>(
+        "input:not([data-plain], [type=checkbox]), textarea"
+      )) {
+        input.value = "iemand@elders.example";
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    });
+}
+
+async function pressOnly(page: Page): Promise<void> {
+  for (const frame of [page, ...(await page.frames())])
+    if (await frame.shows("[data-press]")) return frame.click("[data-press]");
+}
 
 for (const kind of BROWSER_KINDS) {
   const needs = requireOrSkip(`mails that are written in several frames in ${kind}`, [browserPart(kind)]);
@@ -102,17 +120,8 @@ for (const kind of BROWSER_KINDS) {
         await page.goto(`${server.url}/?framed=${encodeURIComponent(name)}`);
         await pause(500);
         const before = server.requests.length;
-        for (const frame of [page, ...(await page.frames())]) {
-          await frame.evaluate(() => {
-            for (const input of document.querySelectorAll<HTMLInputElement>(
-              "input:not([data-plain], [type=checkbox]), textarea"
-            )) {
-              input.value = "iemand@elders.example";
-              input.dispatchEvent(new Event("input", { bubbles: true }));
-            }
-          });
-          if (await frame.shows("[data-press]")) await frame.click("[data-press]");
-        }
+        await fillAll(page);
+        await pressOnly(page);
         await poll(() => server.requests.length > before, 5_000, `what ${name} posts`);
         await pause(300);
         expect([name, await page.dialog().isOpen()]).toEqual([name, false]);
