@@ -9,7 +9,7 @@ const call = "verzendwacht:frames";
 
 /** Call at document_start, before the page's first script runs. */
 export function greetAround(secret: string, signal: AbortSignal): void {
-  for (const around of windowsAround()) {
+  for (const around of windowsAround(window)) {
     const greet = (): void => {
       around.dispatchEvent(new MessageEvent(greeting, { data: secret, source: window }));
     };
@@ -19,14 +19,12 @@ export function greetAround(secret: string, signal: AbortSignal): void {
 }
 
 /** Those of this site: to ask another one for its document is refused. */
-function windowsAround(): Window[] {
-  const found: Window[] = [];
+function windowsAround({ parent, self }: Window): Window[] {
   try {
-    for (let at: Window = window; at !== at.parent && at.parent.document; at = at.parent) found.push(at.parent);
+    return self !== parent && parent.document ? [parent, ...windowsAround(parent)] : [];
   } catch {
-    // Nobody of this site is around it.
+    return [];
   }
-  return found;
 }
 
 /** `meet`: called once for each guard in a frame of this site, at any depth, before the page of that frame. */

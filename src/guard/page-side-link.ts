@@ -56,8 +56,8 @@ export function joinPageSide(page: Window, secret: string, handlers: PageLinkHan
   const hear = hearing(page, secret, signal);
   hear("ask", (event) => {
     const { target, detail } = event;
-    // A form of a frame is no `HTMLFormElement` of this window.
-    const form = target && "nodeType" in target ? (target as HTMLFormElement) : null;
+    // A form of a frame is no `HTMLFormElement` of this window, and one in a shadow root shows as its host.
+    const form = (target as Partial<HTMLFormElement>).localName === "form" ? (target as HTMLFormElement) : null;
     const answer = handlers.onAsk(JSON.parse(detail) as Ask, form, bodyTold(page, secret, say));
     if (answer) event.stopImmediatePropagation();
     if (answer === "pass") event.preventDefault();

@@ -6,6 +6,7 @@ import type { MessageAttachments } from "../core/verdict/attachment-state.ts";
 import type { Compose, PageRequest, WebmailAdapter } from "../webmail/adapter.ts";
 import { homeOf } from "../webmail/home.ts";
 import { formRequest, pageRequest } from "../webmail/page-request.ts";
+import type { Outcome } from "../webmail/page-world/page-channel.ts";
 import { adapterFor, registered } from "../webmail/registry.ts";
 import { addresses, hearRequest, sendingAdapter } from "../webmail/send-requests.ts";
 import { isStillThere } from "../webmail/still-there.ts";
@@ -18,6 +19,7 @@ import { heldNow } from "./held-record.ts";
 import { type AskAnswer, joinPageSide, type PageLink, type PageLinkHandlers, pairPageSide } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
 import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts, type RelayedAsk } from "./pop-outs.ts";
+import { randomName } from "./random-name.ts";
 import { leavingUnlocked, stand } from "./release-lock.ts";
 import { closeNotices, sayPlainly } from "./say-plainly.ts";
 import { listenForSubmit } from "./shadow-events.ts";
@@ -59,7 +61,7 @@ export function startGuard(): void {
     return guard;
   };
   const popOuts = new PopOuts(() => link, sayLeaving, inheritor(guardOf), signal);
-  const secret = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
+  const secret = `verzendwacht-${randomName()}`;
   const pairing = pairPageSide({ secret, ...addresses(), noGuard: texts.orphaned }, signal);
   const opener = answerOpener(openerHandlers(guards, guardOf), signal);
   const pages = new Map<Window, PageLink>();
@@ -119,6 +121,12 @@ export function startGuard(): void {
 
 type Guards = ReadonlyMap<Element, ComposeGuard>;
 
+const tellAll =
+  (guards: Guards) =>
+  (outcome: Outcome): void => {
+    for (const guard of guards.values()) guard.onOutcome(outcome);
+  };
+
 function pageHandlers(guards: Guards, guardOf: GuardOf, popOuts: PopOuts): PageLinkHandlers {
   return {
     onAsk(ask, form, body) {
@@ -130,7 +138,7 @@ function pageHandlers(guards: Guards, guardOf: GuardOf, popOuts: PopOuts): PageL
       return here ?? there ?? answerUnknown(asked, guardOf);
     },
     onOutcome(outcome) {
-      for (const guard of guards.values()) guard.onOutcome(outcome);
+      tellAll(guards)(outcome);
       popOuts.outcome(outcome);
     }
   };
@@ -146,9 +154,7 @@ function frameHandlers(guards: Guards, guardOf: GuardOf, frame: Window): PageLin
       if (!adapter?.isFallback) return "pass";
       return guardOfRequest(adapter, request, guardOf).onRequest({ id: ask.id, canWait: ask.canWait, form, request });
     },
-    onOutcome(outcome) {
-      for (const guard of guards.values()) guard.onOutcome(outcome);
-    }
+    onOutcome: tellAll(guards)
   };
 }
 
@@ -159,9 +165,7 @@ function openerHandlers(guards: Guards, guardOf: GuardOf): OpenerHandlers {
       const request = pageRequest({ ...ask, body: () => ask.body });
       return answerHere({ id: ask.id, canWait: ask.canWait, form: null, request }, guardOf);
     },
-    onOutcome(outcome) {
-      for (const guard of guards.values()) guard.onOutcome(outcome);
-    },
+    onOutcome: tellAll(guards),
     estates: () => [...guards.values()].flatMap((guard) => guard.estate() ?? [])
   };
 }

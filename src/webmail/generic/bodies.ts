@@ -1,5 +1,5 @@
 import { all, holds, locateAll } from "./composed.ts";
-import { editorIn, pageIn } from "./frames.ts";
+import { editorIn, framesNamed, pageIn } from "./frames.ts";
 import { isShown, type PageField } from "./page-fields.ts";
 import { genericParts as parts } from "./parts.ts";
 
@@ -13,11 +13,7 @@ export interface PageBody {
   readonly way: number;
 }
 
-const editorFrame = ["title", "id", "name", "class"]
-  .flatMap((attribute) =>
-    ["edit", "compos", "body", "message", "rte", "_ifr"].map((word) => `iframe[${attribute}*="${word}" i]`)
-  )
-  .join(", ");
+const editorFrame = framesNamed("edit compos body message rte _ifr");
 
 /** All places under `root` that text is written in and that are no field of the message's head. */
 export function pageBodies(root: ParentNode, fields: readonly PageField[]): PageBody[] {

@@ -3,7 +3,7 @@ import { isStillThere } from "../still-there.ts";
 import { type PageBody, pageBodies } from "./bodies.ts";
 import { all, holds, locateAll, parentOf } from "./composed.ts";
 import { sendControls, sendWay } from "./controls.ts";
-import { pageIn } from "./frames.ts";
+import { framesNamed, pageIn } from "./frames.ts";
 import { isShown, type PageField, pageFields } from "./page-fields.ts";
 import { genericParts as parts } from "./parts.ts";
 import { fieldRow, recipientTexts } from "./recipients.ts";
@@ -18,9 +18,7 @@ export interface ComposeParts {
 const container = 'form, dialog, [role="dialog"]';
 
 /** Frames that say that recipients are chosen, or a mail is written, in them. */
-const headFrame = ["title", "id", "name", "class"]
-  .flatMap((attribute) => ["recip", "ontvang", "compos", "envelop"].map((word) => `[${attribute}*="${word}" i]`))
-  .join(", ");
+const headFrame = framesNamed("recip ontvang compos envelop");
 
 /**
  * Every place in the page and its frames where a mail is written: a field for recipients and the nearest text to write. A page that
@@ -48,8 +46,7 @@ export function findComposes(doc: Document): ComposeParts[] {
 function recipientsOr(doc: Document, fields: readonly PageField[]): PageField[] {
   const tos = fields.filter(({ kind }) => kind === "to");
   const isClosed = (frame: HTMLElement): boolean => isShown(frame) && !pageIn(frame);
-  if (tos.length > 0 || fields.length === 0 || !all(doc, `:is(iframe, frame):is(${headFrame})`).some(isClosed))
-    return tos;
+  if (tos.length > 0 || fields.length === 0 || !all(doc, headFrame).some(isClosed)) return tos;
   return fields.filter(({ kind }) => kind === "subject").slice(0, 1);
 }
 
