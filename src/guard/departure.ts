@@ -2,7 +2,6 @@ import type { Messages } from "../browser/messages.ts";
 import { sendMessage } from "../browser/send-message.ts";
 import type { Approval } from "./approval.ts";
 import { report } from "./journal-report.ts";
-import { randomName } from "./random-name.ts";
 
 const answerMs = 10_000;
 
@@ -17,7 +16,7 @@ export class Departure {
 
   left({ assessed, isConfirmed }: Approval): void {
     const { assessment, lesson } = assessed;
-    this.ticket = randomName();
+    this.ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
     if (lesson) tell("history:left", { ticket: this.ticket, lesson, confirmed: isConfirmed });
     if (assessment.verdict.level !== "note") return;
     const { webmail } = this;

@@ -5,7 +5,6 @@ import type { Progress } from "../core/verdict/attachment-state.ts";
 import { unreadPart } from "../core/verdict/unread-part.ts";
 import type { PartResult } from "../core/verdict/verdict.ts";
 import { withFound } from "../core/verdict/with-found.ts";
-import { randomName } from "./random-name.ts";
 
 /**
  * Above the analysis host's own limit for a file, several in a queue before it included: the host ends what overstays, and
@@ -57,7 +56,7 @@ export function cloudFile(key: string, name: string): Reading {
 
 /** Has the analysis host read a file. `password`: typed for this one reading; nothing here keeps it. */
 export function readFile(key: string, name: string, file: File, password?: string): Reading {
-  const ticket = randomName();
+  const ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
   const progress = progressOf(ticket);
   const locked = password === undefined ? {} : { password };
   const result = ask({ key, file, name, size: file.size, ticket, ...locked });

@@ -1,7 +1,6 @@
 import { sendMessage } from "../browser/send-message.ts";
 import type { Happening } from "../core/journal/entry.ts";
 import type { Assessment } from "../core/verdict/verdict.ts";
-import { randomName } from "./random-name.ts";
 
 const answerMs = 10_000;
 
@@ -15,7 +14,7 @@ export const heldNow = (): readonly string[] => [...open];
  * answer. A background that does not hear it changes nothing for the writer.
  */
 export class HeldRecord {
-  private readonly ticket = randomName();
+  private readonly ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
   private isWritten = false;
 
   constructor(private readonly webmail: string) {}

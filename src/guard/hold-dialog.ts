@@ -3,7 +3,6 @@ import { extensionAlive } from "../browser/send-message.ts";
 import { readChoice } from "./dialog-choice.ts";
 import type { DialogChoice, DialogState } from "./dialog-protocol.ts";
 import { type GuardTexts, noticeElement } from "./plain-notice.ts";
-import { randomName } from "./random-name.ts";
 import { TopLayer } from "./top-layer.ts";
 
 /** How long the dialog's page may take to appear before the guard speaks with its own few words. */
@@ -24,7 +23,7 @@ export class HoldDialog {
     private readonly texts: GuardTexts,
     private readonly onChoice: (choice: DialogChoice) => void
   ) {
-    const token = randomName();
+    const token = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
     this.layer = new TopLayer(texts.title, () => onChoice({ choice: "keep" }));
     this.layer.showPage(dialogUrl(token), (frame) => this.call(frame, token));
     this.watch = setInterval(() => this.look(), 250);

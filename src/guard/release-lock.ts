@@ -1,7 +1,6 @@
 import type { MessageName, Messages } from "../browser/messages.ts";
 import { sendMessage } from "../browser/send-message.ts";
 import { registered } from "../webmail/registry.ts";
-import { randomName } from "./random-name.ts";
 import { requestTold, type ToldRequest } from "./request-told.ts";
 
 /** A background that does not answer by then has no lock either. */
@@ -44,7 +43,7 @@ export function stand(webmail: string): Standing {
  * alone decides: no mail is trapped for that.
  */
 export class ReleaseLock {
-  private readonly ticket = randomName();
+  private readonly ticket = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("");
   private readonly standing: Standing;
   private wanted: string | null = null;
   private openFor: string | null = null;

@@ -71,7 +71,7 @@ function nearestWith(to: HTMLElement, bodies: readonly PageBody[]): Element | nu
 const isBeside = ({ place }: PageBody, to: Element): boolean => place.ownerDocument === to.ownerDocument;
 
 function submitsOther(form: HTMLElement): boolean {
-  const submits = locateAll(form, parts.submitControl);
+  const submits = locateAll(form, parts.control).filter((one) => one.matches(parts.submitControl.ways[0]));
   return submits.length > 0 && submits.every((control) => sendWay(control) === null);
 }
 

@@ -11,7 +11,7 @@ let isClosed = false;
 
 /**
  * Call once in a page. To look for shadow roots is a walk over every element, so it is done only once the writer was seen at work in
- * one. Text that goes into something that takes no text goes into a closed one.
+ * one, or a request may be a mail. Text that goes into something that takes no text goes into a closed one.
  */
 export function watchShadows(target: EventTarget): void {
   for (const type of ["pointerdown", "keydown", "input"])
@@ -23,6 +23,12 @@ export function watchShadows(target: EventTarget): void {
       },
       true
     );
+}
+
+/** Also where nobody worked yet. */
+export function findShadows(): boolean {
+  hasShadows ||= [...document.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot !== null);
+  return hasShadows;
 }
 
 export function noteShadows(event: Event): void {

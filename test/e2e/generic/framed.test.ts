@@ -103,6 +103,19 @@ for (const kind of BROWSER_KINDS) {
       await mail.page.close();
     });
 
+    it("recipients in a frame of another site: what is sent is held, and it is said that they were not read", async () => {
+      const page = await browser.newPage(`${server.url}/?framed=closed`);
+      const mail = new FramedMail(page, server);
+      await page.fill('[data-sim="subject"]', "closed");
+      await page.fill('[data-sim="body"]', "Tot morgen!");
+      await page.click('[data-sim="send"]');
+      await page.dialog().waitForControl("send-anyway-open");
+      expect(await page.dialog().text()).toMatch(/ontvanger/i);
+      await mail.keeps();
+      expect(await mail.left("closed")).toBe(0);
+      await page.close();
+    });
+
     it("a clean mail leaves without a question, once", async () => {
       for (const framed of ["frameset", "below"]) {
         const subject = `clean ${framed}`;

@@ -92,6 +92,22 @@ for (const kind of BROWSER_KINDS) {
       await page.close();
     });
 
+    it.each(["fetch", "xhr", "form-submit"])(
+      "what a script alone writes and sends in a shadow root, by %s, is held",
+      async (transport) => {
+        const subject = `untouched ${transport}`;
+        const mail = await UnknownMail.open(browser, server, `shape=plain&shadow=open&transport=${transport}`);
+        await mail.writeByScript(subject);
+        await mail.sendByScript();
+        await mail.keeps();
+        expect(await mail.left(subject)).toBe(0);
+        await mail.sendByScript();
+        await mail.sendsAnyway();
+        expect(await mail.leftAfterRelease(subject)).toBe(1);
+        await mail.page.close();
+      }
+    );
+
     it("pages that write no mail are never held", async () => {
       const page = await browser.newPage(`${server.url}/?benign=login`);
       for (const name of Object.keys(benignPages)) {
@@ -124,7 +140,8 @@ for (const kind of BROWSER_KINDS) {
       const decided = [
         ...ways.map(({ shape, name }) => `${shape}: ${name}`),
         ...SHAPES.map((shape) => `clean ${shape}`),
-        "closed"
+        "closed",
+        ...["fetch", "xhr", "form-submit"].map((transport) => `untouched ${transport}`)
       ];
       expect([...counts].sort()).toEqual(decided.map((subject) => [subject, 1] as const).sort());
     });

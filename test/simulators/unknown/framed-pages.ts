@@ -60,6 +60,11 @@ export const framedPages: Readonly<Record<string, Pages>> = {
         }
       </script>`
   },
+  /** The recipients in a frame of another site, as far as the browser is concerned. */
+  closed: {
+    "": `<iframe title="Ontvangers" sandbox srcdoc="<input>" style="width: 600px; height: 60px"></iframe>
+      <table>${field("Onderwerp", "f_4", "subject")}</table>${area}${send}`
+  },
   /** Text in the page, recipients two frames deep. */
   deep: {
     "": frame("deep", "outer", 200) + area + send,
@@ -102,8 +107,8 @@ export function framedScript(): void {
     return within(window);
   };
   const find = <E extends HTMLElement>(sim: string): E =>
-    pages().flatMap((page) => [...page.querySelectorAll<E>(`[data-sim="${sim}"]`)])[0] as E;
-  const value = (sim: string): string => find<HTMLInputElement>(sim).value;
+    pages().flatMap((page) => [...page.querySelectorAll<HTMLElement>(`[data-sim="${sim}"]`)])[0] as E;
+  const value = (sim: string): string => (find(sim) as HTMLInputElement | undefined)?.value ?? "?";
   const body = (): string => find<HTMLTextAreaElement>("body").value ?? find("body").innerHTML;
   const mail = (): string => JSON.stringify({ f1: value("to").split(/,\s*/), f4: value("subject"), f5: body() });
 

@@ -2,7 +2,7 @@ import type { Draft } from "../../../core/mail/draft.ts";
 import type { Compose, PageRequest, RequestAddresses } from "../../adapter.ts";
 import { homeOf } from "../../home.ts";
 import { composesIn, hasCompose, readCompose, recentComposes, touch } from "../compose-memory.ts";
-import { writesInClosed } from "../composed.ts";
+import { findShadows, writesInClosed } from "../composed.ts";
 import { type BodyLeaf, bodyLeaves } from "./body-leaves.ts";
 import { saidDeed } from "./deed.ts";
 import { knownDeed, sendAddresses } from "./known-requests.ts";
@@ -19,7 +19,8 @@ export const genericAddresses: RequestAddresses = { concerns: /^https?:/, refuse
 export function isGenericSend(request: PageRequest): boolean {
   if (request.method !== "POST" && request.method !== "PUT") return false;
   if (homeOf(document) !== document && !writesInClosed()) return false;
-  const mayWrite = hasCompose(document) || recentComposes().length > 0 || writesInClosed();
+  const mayWrite =
+    hasCompose(document) || recentComposes().length > 0 || writesInClosed() || hasComposeInShadow(request);
   const deed = knownDeed(request, () => request.body ?? "", mayWrite);
   if (deed !== null || !mayWrite) return deed === "sends";
   const leaves = bodyLeaves(request.body ?? "");
@@ -31,6 +32,10 @@ export function isGenericSend(request: PageRequest): boolean {
   // What is written in a closed place cannot be compared with it.
   return writesInClosed() ? !isOther(request) : namesMail(request, leaves) && writtenComposes(document).length > 0;
 }
+
+/** A script may write and send where nobody worked. */
+const hasComposeInShadow = ({ body }: PageRequest): boolean =>
+  /@|%40/.test(body ?? "") && findShadows() && hasCompose(document);
 
 /** The one whose mail the request holds; else the only one, or the one that was last seen sending. */
 export function composeSending(request: PageRequest, doc: Document): Compose | null {
