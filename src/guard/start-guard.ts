@@ -64,11 +64,7 @@ export function startGuard(): void {
   const pairing = pairPageSide({ secret, ...addresses(), noGuard: texts.orphaned }, signal);
   const opener = answerOpener(openerHandlers(guards, guardOf), signal);
   const pages = new Map<Window, PageLink>();
-  // A page knows which of the numbers are its own.
-  const tell = (verb: keyof PageLink, id: number): void => {
-    for (const one of isRelayed(id) ? [opener] : pages.values()) one?.[verb](id);
-  };
-  const link: PageLink = { release: (id) => tell("release", id), abandon: (id) => tell("abandon", id) };
+  const link = linkTo(pages, opener);
   const composeGuards = (): ComposeGuard[] => {
     const adapter = signal.aborted ? null : adapterFor(document);
     const shown = adapter ? adapter.composes(document).map((compose) => guardOf(adapter, compose)) : [];
@@ -85,31 +81,16 @@ export function startGuard(): void {
   stand("");
   answerAttachmentStates(() => attachmentsOf(composeGuards()));
   shieldKeys();
-  const stopIn = (page: Window): boolean =>
-    [...guards.values()]
-      .map((guard) => (page === window || guard.isHeldIn(page.document)) && guard.stop())
-      .includes(true);
-  /** `name`: the secret of the guard that stands there. */
-  const watchPage = (page: Window, name: string, handlers: PageLinkHandlers): void => {
-    pages.set(page, joinPageSide(page, name, handlers, signal));
-    watchIntents(page);
-    listenForSubmit(page, (event) => onSubmit(event, guardOf, page), first);
-    page.addEventListener("pagehide", () => stopIn(page), first);
-    const guardsThere = () => (page === window || adapterFor(document)?.isFallback ? composeGuards() : []);
-    watchFiles(page, guardsThere);
-    watchPageFiles(page, name, guardsThere);
-    ahead.watch(page);
-    whenDeaf(page, secret, () => watchPage(page, name, handlers));
-  };
-  watchPage(window, secret, pageHandlers(guards, guardOf, popOuts));
+  const watched = { guards, guardOf, composeGuards, pages, watchIntents, ahead, secret, signal };
+  watchPage(watched, window, secret, pageHandlers(guards, guardOf, popOuts));
   pairFiles(secret);
-  meetFrames((frame, name) => watchPage(frame, name, frameHandlers(guards, guardOf, frame)), signal);
+  meetFrames((frame, name) => watchPage(watched, frame, name, frameHandlers(guards, guardOf, frame)), signal);
   greetAround(secret, signal);
   onSettingsChanged(() => {
     for (const guard of guards.values()) guard.forget();
   });
   makeWay(() => {
-    const held = stopIn(window);
+    const held = stopIn(guards, window);
     closeNotices();
     term.abort();
     return held ? "held" : "idle";
@@ -119,6 +100,47 @@ export function startGuard(): void {
 }
 
 type Guards = ReadonlyMap<Element, ComposeGuard>;
+
+interface Watched {
+  readonly guards: Guards;
+  readonly guardOf: GuardOf;
+  composeGuards(): ComposeGuard[];
+  readonly pages: Map<Window, PageLink>;
+  watchIntents(page: Window): void;
+  readonly ahead: AheadOfSending;
+  /** Of this guard. */
+  readonly secret: string;
+  readonly signal: AbortSignal;
+}
+
+/** The window of this guard, or a frame in it. `name`: the secret of the guard that stands there. */
+function watchPage(watched: Watched, page: Window, name: string, handlers: PageLinkHandlers): void {
+  const { guards, guardOf, composeGuards, signal } = watched;
+  const first = { capture: true, signal };
+  const guardsThere = () => (page === window || adapterFor(document)?.isFallback ? composeGuards() : []);
+  watched.pages.set(page, joinPageSide(page, name, handlers, signal));
+  watched.watchIntents(page);
+  listenForSubmit(page, (event) => onSubmit(event, guardOf, page), first);
+  page.addEventListener("pagehide", () => stopIn(guards, page), first);
+  watchFiles(page, guardsThere);
+  watchPageFiles(page, name, guardsThere);
+  watched.ahead.watch(page);
+  whenDeaf(page, watched.secret, () => watchPage(watched, page, name, handlers));
+}
+
+/** What is held and stands in this page stays. True when something was. */
+function stopIn(guards: Guards, page: Window): boolean {
+  const there = [...guards.values()].filter((guard) => page === window || guard.isHeldIn(page.document));
+  return there.map((guard) => guard.stop()).includes(true);
+}
+
+/** A page knows which of the numbers are its own. */
+function linkTo(pages: ReadonlyMap<Window, PageLink>, opener: PageLink | null): PageLink {
+  const tell = (verb: keyof PageLink, id: number): void => {
+    for (const one of isRelayed(id) ? [opener] : pages.values()) one?.[verb](id);
+  };
+  return { release: (id) => tell("release", id), abandon: (id) => tell("abandon", id) };
+}
 
 const tellAll =
   (guards: Guards) =>
