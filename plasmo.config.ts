@@ -2,7 +2,7 @@
 // manifests and bundles against it. What ships is decided here and nowhere else.
 
 /** Scripts with the webmails that a page may be, each small: a page gets those of its own host before the guard's own. */
-export const webmailScripts = ["webmail-gmail", "webmail-outlook", "webmail-self-hosted"] as const;
+export const webmailScripts = ["webmail-demo", "webmail-gmail", "webmail-outlook", "webmail-self-hosted"] as const;
 
 export type WebmailScript = (typeof webmailScripts)[number];
 
@@ -11,7 +11,7 @@ export const builtInSites: readonly {
   readonly scripts: readonly WebmailScript[];
   readonly matches: readonly string[];
 }[] = [
-  { scripts: ["webmail-self-hosted"], matches: ["http://verzendwacht-demo.localhost/*"] },
+  { scripts: ["webmail-demo"], matches: ["http://verzendwacht-demo.localhost/*"] },
   { scripts: ["webmail-gmail"], matches: ["https://mail.google.com/*"] },
   {
     scripts: ["webmail-outlook"],

@@ -9,9 +9,9 @@ import { sogoEndpoint } from "./sogo/endpoint.ts";
 
 /** How each webmail of `list.ts` sends, in its order, for the network check. */
 export const endpoints: readonly SendEndpoint[] = [
+  demoEndpoint,
   gmailEndpoint,
   outlookEndpoint,
-  demoEndpoint,
   roundcubeEndpoint,
   sogoEndpoint,
   hordeEndpoint,

@@ -8,4 +8,4 @@ import { roundcube } from "./roundcube/adapter.ts";
 import { sogo } from "./sogo/adapter.ts";
 
 /** Every webmail there is, most particular first. What runs in a page is in `bundles/`; a test compares the two. */
-export const adapters: readonly WebmailAdapter[] = [gmail, outlook, demo, roundcube, sogo, horde, generic];
+export const adapters: readonly WebmailAdapter[] = [demo, gmail, outlook, roundcube, sogo, horde, generic];

@@ -9,7 +9,7 @@ export const fake = {
   registered: [] as { id: string }[],
   scripts: [
     { matches: ["http://built-in.localhost/*"], js: ["page-world.js"], world: "MAIN" },
-    { matches: ["http://built-in.localhost/*"], js: ["webmail-self-hosted.js", "guard.a1b2.js"] },
+    { matches: ["http://built-in.localhost/*"], js: ["webmail-demo.js", "guard.a1b2.js"] },
     { matches: ["http://outlook.localhost/*"], js: ["webmail-outlook.js", "guard.a1b2.js"] }
   ] as object[],
   listeners: [] as Listener[],

@@ -9,7 +9,7 @@ const production = [
   "https://outlook.live.com/*",
   "https://outlook.cloud.microsoft/*"
 ];
-const webmails = ["webmail-gmail.js", "webmail-outlook.js", "webmail-self-hosted.js"];
+const webmails = ["webmail-demo.js", "webmail-gmail.js", "webmail-outlook.js", "webmail-self-hosted.js"];
 const loopback = ["http://localhost/*", "http://127.0.0.1/*"];
 const isLoopback = (build: Build): boolean => build.endsWith("loopback");
 const isFirefox = (build: Build): boolean => build.startsWith("firefox");
@@ -41,7 +41,7 @@ describe.each(builds)("the manifest of %s", (build) => {
     const guard = expect.stringMatching(/^guard\.\w+\.js$/);
     const [demo, gmail, ...outlook] = production;
     expect(guards).toEqual([
-      { matches: [demo], js: ["webmail-self-hosted.js", guard], ...frames },
+      { matches: [demo], js: ["webmail-demo.js", guard], ...frames },
       { matches: [gmail], js: ["webmail-gmail.js", guard], ...frames },
       { matches: outlook, js: ["webmail-outlook.js", guard], ...frames },
       ...(isLoopback(build) ? [{ matches: loopback, js: [...webmails, guard], ...frames }] : [])

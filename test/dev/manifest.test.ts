@@ -51,7 +51,7 @@ describe.each(Object.keys(targets) as Target[])("the manifest for %s", (target) 
     expect(pageWorld?.matches).toEqual([...builtIn, ...loopbackSites]);
     expect(guards.at(-1)).toMatchObject({
       matches: loopbackSites,
-      js: ["webmail-gmail.js", "webmail-outlook.js", "webmail-self-hosted.js", "guard.a1b2.js"]
+      js: ["webmail-demo.js", "webmail-gmail.js", "webmail-outlook.js", "webmail-self-hosted.js", "guard.a1b2.js"]
     });
     expect(JSON.stringify(write(target))).not.toContain("127.0.0.1");
   });

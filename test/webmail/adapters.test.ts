@@ -15,6 +15,7 @@ import { pageRequest } from "../../src/webmail/page-request.ts";
 import { adapterFor, registered } from "../../src/webmail/registry.ts";
 import { roundcubeParts } from "../../src/webmail/roundcube/parts.ts";
 import { addresses, sendingAdapter } from "../../src/webmail/send-requests.ts";
+import "../../src/webmail/bundles/webmail-demo.ts";
 import "../../src/webmail/bundles/webmail-gmail.ts";
 import "../../src/webmail/bundles/webmail-outlook.ts";
 import "../../src/webmail/bundles/webmail-self-hosted.ts";

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import type { Compose, WebmailAdapter } from "../../src/webmail/adapter.ts";
+import "../../src/webmail/bundles/webmail-demo.ts";
 import "../../src/webmail/bundles/webmail-self-hosted.ts";
 import { adapterFor } from "../../src/webmail/registry.ts";
 import { openComposes } from "./demo/demo-page.ts";

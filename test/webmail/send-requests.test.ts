@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from "vitest";
+import "../../src/webmail/bundles/webmail-demo.ts";
 import "../../src/webmail/bundles/webmail-gmail.ts";
 import "../../src/webmail/bundles/webmail-outlook.ts";
 import "../../src/webmail/bundles/webmail-self-hosted.ts";

@@ -1,4 +1,3 @@
-import { demo } from "../demo/adapter.ts";
 import { generic } from "../generic/adapter.ts";
 import { watchShadows } from "../generic/composed.ts";
 import { horde } from "../horde/adapter.ts";
@@ -7,5 +6,5 @@ import { roundcube } from "../roundcube/adapter.ts";
 import { sogo } from "../sogo/adapter.ts";
 
 // The one for pages that no other knows comes last.
-register(demo, roundcube, sogo, horde, generic);
+register(roundcube, sogo, horde, generic);
 watchShadows(window);

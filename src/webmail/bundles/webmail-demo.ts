@@ -1,0 +1,4 @@
+import { demo } from "../demo/adapter.ts";
+import { register } from "../registry.ts";
+
+register(demo);
