@@ -9,6 +9,8 @@ export interface RoundcubeClient {
     compose_extwin?: boolean | number;
   };
   readonly busy: boolean;
+  /** Set when the message that is written has been sent. */
+  readonly compose_skip_unsavedcheck?: boolean;
   /** True for what may be used now; filled when the page's script has started up. */
   readonly commands: Readonly<Record<string, boolean | undefined>>;
   readonly gui_objects: { readonly messageform?: HTMLFormElement };
@@ -151,6 +153,15 @@ export function uploadState(): string {
 /** No request of the page's own is open: one that is answered late would put the session back as it was. */
 export function quiet(): boolean {
   return document.readyState === "complete" && (window.jQuery?.active ?? 0) === 0;
+}
+
+/**
+ * Not about to go elsewhere: a mail that is sent has left before its page is told so, and that goes to the list half a second later,
+ * also where another page is being loaded.
+ */
+export function isStaying(): boolean {
+  const client = window.rcmail;
+  return client?.env.action !== "compose" || !(client.busy || client.compose_skip_unsavedcheck);
 }
 
 /** The newest message's uid in the message list that is shown; null while the list is not there. */

@@ -5,6 +5,7 @@ import type { Login } from "./roundcube.ts";
 import {
   completeAttachments,
   fillBounce,
+  isStaying,
   newestUid,
   noteAnswers,
   quiet,
@@ -85,6 +86,10 @@ export class RoundcubePage {
         if (window.rcmail?.commands.send === true && window.rcmail.env.action === "compose") return "ready";
         return document.readyState === "complete" && !document.querySelector("[name=_message]") ? "lost" : "";
       });
+    // A mail that a test sent by hand leaves the page as it is.
+    await poll(() => this.page.evaluate(isStaying), 2_000, "the page of a mail that was sent gone").catch(
+      () => undefined
+    );
     await this.page.waitFor(quiet);
     for (let attempt = 0; attempt < 3; attempt++) {
       await this.page.goto(`${this.url}?_task=mail&_action=compose${query}`);
