@@ -2,6 +2,7 @@ import type { Draft } from "../core/mail/draft.ts";
 import type { Ask, Outcome } from "../webmail/page-world/page-channel.ts";
 import type { Approval } from "./approval.ts";
 import type { AskAnswer, PageLink } from "./page-side-link.ts";
+import { randomName } from "./random-name.ts";
 
 /**
  * A webmail may write a mail in a window of its own that has no script: the one that opened it draws it and sends its requests
@@ -139,7 +140,7 @@ export const isRelayed = (id: number): boolean => id < 0;
 export function answerOpener(handlers: OpenerHandlers, signal: AbortSignal): PageLink | null {
   const opener = sameSiteOpener();
   if (!opener) return null;
-  const name = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
+  const name = randomName();
   const waiting = new Set<number>();
   const hear = hearing(name, signal);
   hear("ask", (detail, event) => {

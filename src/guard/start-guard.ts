@@ -19,6 +19,7 @@ import { heldNow } from "./held-record.ts";
 import { type AskAnswer, joinPageSide, type PageLink, type PageLinkHandlers, pairPageSide } from "./page-side-link.ts";
 import { loadGuardTexts } from "./plain-notice.ts";
 import { answerOpener, type Estate, isRelayed, type OpenerHandlers, PopOuts, type RelayedAsk } from "./pop-outs.ts";
+import { randomName } from "./random-name.ts";
 import { leavingUnlocked, stand } from "./release-lock.ts";
 import { closeNotices, sayPlainly } from "./say-plainly.ts";
 import { listenForSubmit } from "./shadow-events.ts";
@@ -60,7 +61,7 @@ export function startGuard(): void {
     return guard;
   };
   const popOuts = new PopOuts(() => link, sayLeaving, inheritor(guardOf), signal);
-  const secret = `verzendwacht-${[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join("")}`;
+  const secret = randomName();
   const pairing = pairPageSide({ secret, ...addresses(), noGuard: texts.orphaned }, signal);
   const opener = answerOpener(openerHandlers(guards, guardOf), signal);
   const pages = new Map<Window, PageLink>();
