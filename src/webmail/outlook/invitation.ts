@@ -1,5 +1,5 @@
 import type { Draft, DraftPart } from "../../core/mail/draft.ts";
-import { invitedEarlier } from "../mail-without-compose.ts";
+import { invitedEarlier, mailOf } from "../mail-without-compose.ts";
 import { headerText } from "./people.ts";
 import { itemsOf, peopleOf, saidOf } from "./said-mail.ts";
 import { asJson, asList, asText, callBody, type Json, type ServiceCall } from "./service-call.ts";
@@ -25,18 +25,15 @@ export function invitationDraft(call: ServiceCall, from: string): Draft | null {
     ...(!isNew && hasPeople && texts.length === 0 ? ["body" as const] : []),
     ...(items.some(hasFiles) ? ["attachments" as const] : [])
   ];
-  return {
-    webmail: "outlook",
+  return mailOf("outlook", {
     from,
     to: hasPeople ? people.map(headerText).join(", ") : invitedEarlier,
     cc: optional.map(headerText).join(", "),
-    bcc: "",
     // The place is a line that its writer typed, too.
     subject: [...said.flatMap(({ subject }) => subject ?? []), ...items.map(placeOf)].filter(Boolean).join("\n"),
     body: { format: texts[0]?.format ?? "html", content: texts.map(({ content }) => content).join("\n") },
-    attachments: [],
     notUnderstood
-  };
+  });
 }
 
 const placeOf = ({ Location }: Json): string => asText(asJson(Location).DisplayName);
