@@ -6,6 +6,8 @@ export interface MsgContent {
   readonly texts?: Readonly<Record<number, string>>;
   readonly binaries?: Readonly<Record<number, Uint8Array>>;
   readonly numbers?: Readonly<Record<number, number>>;
+  /** Property number -> several numbers. */
+  readonly numberLists?: Readonly<Record<number, readonly number[]>>;
   readonly recipients?: readonly { readonly kind: number; readonly name: string; readonly address: string }[];
   readonly attachments?: readonly MsgAttachment[];
 }
@@ -63,7 +65,7 @@ interface Properties extends MsgContent {
 
 /** The list of the properties, and the streams of those that do not fit in it. */
 function propertiesOf(content: Properties, path: string, { encode }: MsgStyle, head = new Uint8Array(8)): Streams {
-  const { texts = {}, binaries = {}, numbers = {}, objects = [] } = content;
+  const { texts = {}, binaries = {}, numbers = {}, numberLists = {}, objects = [] } = content;
   const list = new ByteWriter().bytes(head);
   const streams: Streams = [];
   const add = (type: number, tag: string, bytes: Uint8Array, ending: number): void => {
@@ -75,6 +77,7 @@ function propertiesOf(content: Properties, path: string, { encode }: MsgStyle, h
   for (const [tag, text] of Object.entries(texts))
     encode ? add(0x1e, tag, encode(text), 1) : add(0x1f, tag, new ByteWriter().utf16(text).done(), 2);
   for (const [tag, bytes] of Object.entries(binaries)) add(0x102, tag, bytes, 0);
+  for (const [tag, values] of Object.entries(numberLists)) add(0x1003, tag, new ByteWriter().u32(...values).done(), 0);
   for (const tag of objects) list.u16(13, tag).u32(6, 0xffffffff, 0);
   return [[`${path}__properties_version1.0`, list.done()], ...streams];
 }

@@ -191,6 +191,11 @@ describe("a mail that is no longer what its lists of properties say", () => {
     expect(await readAlone(changed(from, to))).toMatchObject({ type: "msg", status: "partly-read" });
   });
 
+  it("not by several numbers in one property, as contacts have them", async () => {
+    const contact = msgFile({ ...mail, numberLists: { 32789: [1, 2, 3] } });
+    expect(await readAlone(contact)).toMatchObject({ type: "msg", status: "read" });
+  });
+
   it("keeps what stands behind a zero in a text", async () => {
     const reading = await readAlone(changed(wide("Piet,\r"), wide("Piet\0\r")));
     expect(textAt(reading, { part: "body" })).toContain("123456782");
