@@ -7,6 +7,7 @@ import { BROWSER_KINDS, browserPart, type GuardedBrowser, launch, type Page } fr
 import { pause, poll } from "../rig/poll.ts";
 import { requireOrSkip } from "../rig/requirements.ts";
 import { FramedMail } from "./framed-mail.ts";
+import { keptThenSent } from "./kept-then-sent.ts";
 
 interface Way {
   readonly framed: string;
@@ -75,12 +76,7 @@ for (const kind of BROWSER_KINDS) {
       async (subject, way) => {
         const mail = await FramedMail.openFramed(browser, server, `framed=${way.framed}&transport=${way.transport}`);
         await mail.write(subject);
-        await press(mail, way);
-        await mail.keeps();
-        expect(await mail.left(subject)).toBe(0);
-        await press(mail, way);
-        await mail.sendsAnyway();
-        expect(await mail.leftAfterRelease(subject)).toBe(1);
+        await keptThenSent(mail, subject, () => press(mail, way));
         await mail.page.close();
       }
     );

@@ -8,6 +8,7 @@ import { ToolbarButton } from "../product/toolbar-button.ts";
 import { BROWSER_KINDS, browserPart, type GuardedBrowser, launch } from "../rig/browser.ts";
 import { pause, poll } from "../rig/poll.ts";
 import { requireOrSkip } from "../rig/requirements.ts";
+import { keptThenSent } from "./kept-then-sent.ts";
 import { OUTSIDE, SENSITIVE, UnknownMail } from "./unknown-mail.ts";
 import { queryOf, ways } from "./ways.ts";
 
@@ -32,12 +33,7 @@ for (const kind of BROWSER_KINDS) {
       async (subject, way) => {
         const mail = await UnknownMail.open(browser, server, queryOf(way));
         await mail.write(subject);
-        await way.press(mail);
-        await mail.keeps();
-        expect(await mail.left(subject)).toBe(0);
-        await way.press(mail);
-        await mail.sendsAnyway();
-        expect(await mail.leftAfterRelease(subject)).toBe(1);
+        await keptThenSent(mail, subject, () => way.press(mail));
         await mail.page.close();
       }
     );
@@ -83,12 +79,7 @@ for (const kind of BROWSER_KINDS) {
       const button = new ToolbarButton(await browser.extensionPage("options.html"));
       await button.waitFor(`${server.url}/?shape=plain&shadow=closed`, "niet helemaal herkend", "?");
       await page.bringToFront();
-      await mail.sendByScript();
-      await mail.keeps();
-      expect(await mail.left(subject)).toBe(0);
-      await mail.sendByScript();
-      await mail.sendsAnyway();
-      expect(await mail.leftAfterRelease(subject)).toBe(1);
+      await keptThenSent(mail, subject, () => mail.sendByScript());
       await page.close();
     });
 
@@ -98,12 +89,7 @@ for (const kind of BROWSER_KINDS) {
         const subject = `untouched ${transport}`;
         const mail = await UnknownMail.open(browser, server, `shape=plain&shadow=open&transport=${transport}`);
         await mail.writeByScript(subject);
-        await mail.sendByScript();
-        await mail.keeps();
-        expect(await mail.left(subject)).toBe(0);
-        await mail.sendByScript();
-        await mail.sendsAnyway();
-        expect(await mail.leftAfterRelease(subject)).toBe(1);
+        await keptThenSent(mail, subject, () => mail.sendByScript());
         await mail.page.close();
       }
     );
