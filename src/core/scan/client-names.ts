@@ -37,7 +37,8 @@ export interface SoughtName {
 export interface ClientNames {
   readonly beginnings: BeginningFilter;
   readonly filter: NameFilter;
-  /** The anchors of names that may stand in small letters. */
+  /** Of the anchors of names that may stand in small letters. */
+  readonly smallBeginnings: BeginningFilter;
   readonly smallFilter: NameFilter;
   /** By the hash of the anchor. */
   readonly byAnchor: ReadonlyMap<number, readonly SoughtName[]>;
@@ -58,7 +59,6 @@ export function compileNames(patterns: readonly NamePattern[]): ClientNames {
   const uses = new Uint32Array(COUNTERS);
   for (const { hashes } of sought) for (const hash of hashes) uses[counterOf(hash)] = (uses[counterOf(hash)] ?? 0) + 1;
   const byAnchor = new Map<number, SoughtName[]>();
-  const smallAnchors = new Set<number>();
   for (const { words, clients, hashes, isCapital, isWhole, small, form } of sought) {
     const anchor = rarest(words, hashes, uses);
     if (anchor < 0) continue;
@@ -66,14 +66,20 @@ export function compileNames(patterns: readonly NamePattern[]): ClientNames {
     const [behind, before] = [signOf(hashes[anchor + 1]), signOf(hashes[anchor - 1])];
     const name = { clients, words, anchor, behind, before, isCapital, isWhole, small, form };
     const key = hashes[anchor] ?? 0;
-    if (small !== null) smallAnchors.add(key);
     const others = byAnchor.get(key);
     if (others === undefined) byAnchor.set(key, [name]);
     else others.push(name);
   }
-  const anchors = [...byAnchor.values()].flatMap((names) => names.map(({ words, anchor }) => words[anchor] ?? ""));
-  const [filter, smallFilter] = [new NameFilter([...byAnchor.keys()]), new NameFilter([...smallAnchors])];
-  return { beginnings: new BeginningFilter(anchors), filter, smallFilter, byAnchor };
+  const named = [...byAnchor.values()].flat();
+  const anchorsOf = (names: readonly SoughtName[]): string[] => names.map(({ words, anchor }) => words[anchor] ?? "");
+  const smallAnchors = anchorsOf(named.filter(({ small }) => small !== null));
+  return {
+    beginnings: new BeginningFilter(anchorsOf(named)),
+    filter: new NameFilter([...byAnchor.keys()]),
+    smallBeginnings: new BeginningFilter(smallAnchors),
+    smallFilter: new NameFilter([...new Set(smallAnchors.map(hashOfWord))]),
+    byAnchor
+  };
 }
 
 /**

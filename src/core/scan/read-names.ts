@@ -1,4 +1,5 @@
 import type { ClientNames } from "./client-names.ts";
+import type { BeginningFilter } from "./name-filter.ts";
 import { NameMatches } from "./name-matches.ts";
 import { EMPTY_HASH, hashWith, hashWithLigature, LIGATURE, SEPARATOR, wordCodes } from "./name-words.ts";
 
@@ -42,18 +43,12 @@ export class NameReader {
     this.#matches = new NameMatches(text);
   }
 
-  /** Whether a capital stands at `at` that no name begins with. */
-  isOtherCapital(at: number): boolean {
-    const text = this.#text;
-    return capitals[text.charCodeAt(at)] === 1 && (!mayBegin(text, at, this.#names) || isWordAt(text, at - 1));
-  }
-
   /** A capital stands at `start`. */
   capitalAt(start: number): void {
     const text = this.#text;
     const names = this.#names;
     // Where the reader goes slowly it comes by twice.
-    if (start === this.#last || !mayBegin(text, start, names) || isWordAt(text, start - 1)) return;
+    if (start === this.#last || !mayBegin(text, start, names.beginnings) || isWordAt(text, start - 1)) return;
     this.#last = start;
     let hash = EMPTY_HASH;
     let end = start;
@@ -74,10 +69,10 @@ export class NameReader {
   #readSmall(): void {
     const text = this.#text;
     const end = Math.min(text.length, SMALL_WITHIN);
-    const { smallFilter, byAnchor } = this.#names;
+    const { smallBeginnings, smallFilter, byAnchor } = this.#names;
     for (let at = 0; at < end; at += 1) {
       const start = at;
-      if (!mayBegin(text, start, this.#names)) {
+      if (!mayBegin(text, start, smallBeginnings)) {
         while (at < text.length && codes[text.charCodeAt(at)] !== SEPARATOR) at += 1;
         continue;
       }
@@ -101,7 +96,7 @@ export class NameReader {
 }
 
 /** Most words with a capital only begin a sentence. */
-function mayBegin(text: string, start: number, { beginnings }: ClientNames): boolean {
+function mayBegin(text: string, start: number, beginnings: BeginningFilter): boolean {
   const first = codes[text.charCodeAt(start)] as number;
   const second = codes[text.charCodeAt(start + 1)] as number;
   const third = codes[text.charCodeAt(start + 2)] as number;

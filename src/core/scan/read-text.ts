@@ -66,10 +66,7 @@ class TextReader {
 
   read(): void {
     const { length } = this.text;
-    for (let at = 0; at < length; ) {
-      at = this.names === null ? this.walk.run(at, length) : this.walk.runToNames(at, length, this.names);
-      if (at < length) at = this.stop(at);
-    }
+    for (let at = this.walk.run(0, length); at < length; ) at = this.walk.run(this.stop(at), length);
   }
 
   /** What stands at the end of the text. */
@@ -79,12 +76,12 @@ class TextReader {
 
   /** What stops the reader at `at`: mostly a term before a space, or a number. Answers where it goes on. */
   private stop(at: number): number {
-    const { entry } = this.walk;
-    const column = this.walk.columnAt(at);
+    const { entry, column } = this.walk;
     if (column === DIGITS) return this.intoTable(this.digits(at, entry !== STOP));
+    if (this.walk.isAtName) this.names?.capitalAt(at);
     if (entry === STOP) return this.rare(at);
     if (column === SPACES) this.space(at);
-    else if (column >= FIRST_LETTERS) this.starred(at, column);
+    else if (column >= FIRST_LETTERS) this.starred(at);
     else if (column === HYPHENS && !isGraphic(this.text.charCodeAt(at + 1))) return this.readSlowly(at);
     else this.tableSign(at, column);
     return at + 1;
@@ -93,13 +90,15 @@ class TextReader {
   /** A term before a space, as most stops are. */
   private space(at: number): void {
     const told = this.automaton.tells[this.walk.row] as number;
-    if (told !== NOTHING && this.teller.tellAtRow(told, this.walk, at)) this.walk.passOverEntry(SPACES);
+    if (told !== NOTHING && this.teller.tellAtRow(told, this.walk, at)) this.walk.passOverEntry();
     this.walk.goOn();
   }
 
-  private starred(at: number, column: number): void {
-    const next = this.table.nodeOf[this.walk.entry - TOLD] as number;
-    if (this.teller.tellStarred(next, at + 1)) this.walk.passOverEntry(column);
+  /** A term that any letters may follow, or a capital. */
+  private starred(at: number): void {
+    const { entry } = this.walk;
+    if (entry >= TOLD && this.teller.tellStarred(this.table.nodeOf[entry - TOLD] as number, at + 1))
+      this.walk.passOverEntry();
     this.walk.goOn();
   }
 
@@ -113,10 +112,8 @@ class TextReader {
   }
 
   private rare(at: number): number {
-    if (this.names === null || capitals[this.text.charCodeAt(at)] !== 1) return this.readSlowly(at);
-    this.names.capitalAt(at);
-    const end = this.walk.capitals(at);
-    return end === at ? this.readSlowly(at) : end;
+    if (this.names !== null && capitals[this.text.charCodeAt(at)] === 1) this.names.capitalAt(at);
+    return this.readSlowly(at);
   }
 
   private readSlowly(at: number): number {
@@ -148,7 +145,7 @@ class TextReader {
   }
 
   private letter(at: number, symbol: number): void {
-    const next = this.walk.next(symbol);
+    const next = this.walk.nodeBehind(symbol);
     if (this.flagsOf(next) & STARS && this.teller.tellStarred(next, at + 1)) this.walk.passOver(symbol);
     this.walk.node = next;
   }

@@ -23,6 +23,8 @@ const FIRST_ROW = 0x800;
 export const TOLD = 0x8000;
 /** The way on is to be looked for in the trie. */
 export const STOP = 0xffff;
+/** Marks the column of a code unit that a name may begin with, where the column is certain. */
+export const NAME = 0x8000;
 /** A row is one line of the memory next to the processor. */
 export const SHIFT = 5;
 
@@ -30,14 +32,10 @@ export const SHIFT = 5;
  * The way from the nodes nearest to the start, for ordinary text: the entry stands at `(row << SHIFT) + column`, the column
  * of a code unit at that code unit. In one array: for a second one the loop that reads texts has no processor's register
  * left. Rows that are mostly read after each other, as the letters of one word are, lie behind each other. While a text is
- * read some stops are taken out of `entries` and some put in; the reader puts back what there was.
+ * read some stops are taken out of `entries`; the reader puts back what there was.
  */
 export interface TransitionTable {
   readonly entries: Uint16Array;
-  /** Code units that a name may begin with and whose column is certain. */
-  readonly nameStarts: Uint16Array;
-  /** The column of each of them. */
-  readonly nameColumns: Uint8Array;
   /** By symbol. */
   readonly columnOf: Uint8Array;
   /** By node. Nodes from its end on have no row. */
@@ -57,14 +55,11 @@ export function transitionTable(trie: TermTrie, symbols: TextSymbols, links: Ter
   fillStart(draft);
   for (let node = START + 1; node < rowOf.length; node += 1) fillTargets(draft, node);
   for (let node = 0; node < rowOf.length; node += 1) markRow(draft, node);
-  const nameStarts: number[] = [];
   for (let code = 0; code < symbols.table.length; code += 1) {
     const column = columnOf[symbols.table[code] ?? IGNORED] ?? UNCERTAIN;
-    entries[code] = column;
-    if (capitals[code] === 1 && column !== UNCERTAIN) nameStarts.push(code);
+    entries[code] = capitals[code] === 1 && column !== UNCERTAIN ? NAME | column : column;
   }
-  const nameColumns = Uint8Array.from(nameStarts, (code) => entries[code] as number);
-  return { entries, nameStarts: Uint16Array.from(nameStarts), nameColumns, columnOf, rowOf, nodeOf };
+  return { entries, columnOf, rowOf, nodeOf };
 }
 
 interface Draft {

@@ -19,6 +19,7 @@ describe("the name of a client is found", () => {
     ["with other accents", "Café Zoë v.o.f.", "nota CAFE ZOE VOF"],
     ["over a line break", "Bakkerij de Vries B.V.", "aan Bakkerij\r\nde Vries"],
     ["over the cells of a row", "Pieter Jansen", "1\tPieter\tJansen\t12,50"],
+    ["behind a mark that has no letter", "Lagink Beheer", "\u0301LAGINK BEHEER"],
     ["through a soft hyphen", "Hoogendoorn Beheer", "Hoogen\u00addoorn Beheer"],
     ["through a soft hyphen behind its first letter", "Hoogendoorn Beheer", "H\u00adoogendoorn Beheer"],
     ["right behind words that only begin as it does", "Hoogendoorn", "Ho Hoo Hoog HoogendoornHoog Hoogendoorn"],
