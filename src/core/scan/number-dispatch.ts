@@ -21,7 +21,8 @@ import {
   NO_GROUPS,
   standsInSentence
 } from "./digit-glance.ts";
-import { foldedAt, isDigitCode, isLetterCode, isWordCode } from "./fold.ts";
+import { wholeNumber } from "./digit-run.ts";
+import { folded, foldedAt, isDigitCode, isLetterCode, isWordCode } from "./fold.ts";
 import { isTail, NumberForms } from "./number-forms.ts";
 import type { NumberJudge } from "./number-judge.ts";
 import type { ReadingJudge } from "./reading-judge.ts";
@@ -96,22 +97,19 @@ export class NumberDispatch {
     if ((kinds & (BSN | RSIN)) !== 0) this.#namedUntil = end + LABEL_REACH;
   }
 
-  /**
-   * A run of `length` digits stands at [start, end), with ignored characters among them and behind them. `number`: the
-   * digits as one whole number, of fifteen at most exactly.
-   */
-  read(start: number, end: number, length: number, number: number): void {
+  /** A run of `length` digits stands at [start, end), with ignored characters among them and behind them; then `next`. */
+  read(start: number, end: number, length: number, next: number): void {
     const text = this.#text;
     if (mayFollowLetters(text, start) && this.#readFromLetters(start, length)) return;
     if (length === 1 && this.#hasBsnLabel && start <= this.#namedUntil && this.#readBoxes(start)) return;
-    const groups = length <= 4 ? groupsBehind(text, end, length) : NO_GROUPS;
+    const groups = length <= 4 ? groupsBehind(text, end, length, next) : NO_GROUPS;
     const isReference = length === 16 || ((groups & FOURS) !== 0 && !followsFour(text, start));
     if (isReference && this.#read("payment-reference", readPaymentReference, start)) return;
-    if (this.#needySeen !== 0 && this.#readNeedy(start, end, length)) return;
-    if ((length === 8 || length === 9) && end - start === length && this.#isPlainMiss(start, end, number)) return;
+    if (this.#needySeen !== 0 && this.#readNeedy(start, next, length)) return;
+    if ((length === 8 || length === 9) && end - start === length && this.#isPlainMiss(start, end)) return;
     if ((groups & NINE) !== 0 ? !this.#isInRow(start) : length === 9 || (length === 8 && !isTail(text, start)))
-      this.#readNumber(start, end, length, number);
-    else if (length <= 7 && this.#hasBsnLabel) this.#readShort(start, end, length, number);
+      this.#readNumber(start, end, length);
+    else if (length <= 7 && this.#hasBsnLabel) this.#readShort(start, end, length, next);
   }
 
   /** Nine single digits are a BSN only where a label directly before them says so: any form has boxes and lists. */
@@ -124,8 +122,10 @@ export class NumberDispatch {
   }
 
   /** Ten of eleven numbers in a sentence fail the elfproef: neither a label nor a column makes anything of them. */
-  #isPlainMiss(start: number, end: number, number: number): boolean {
-    if (!standsInSentence(this.#text, start, end) || passesElfproefAsNumber(number)) return false;
+  #isPlainMiss(start: number, end: number): boolean {
+    if (!standsInSentence(this.#text, start, end)) return false;
+    const number = wholeNumber(this.#text, start, end);
+    if (passesElfproefAsNumber(number)) return false;
     if (this.#judges.columns.isInList) return false;
     if (this.#judges.asksBsn) this.#judges.numbers.passOver(number, start, end);
     return true;
@@ -166,15 +166,15 @@ export class NumberDispatch {
     return this.#needySeen !== 0 && (this.#judges.columns.isInList || startsCell(this.#text, start));
   }
 
-  #readNeedy(start: number, end: number, length: number): boolean {
-    const needy = neediesOf(length, this.#text.charCodeAt(end)) & this.#needySeen;
+  #readNeedy(start: number, next: number, length: number): boolean {
+    const needy = neediesOf(length, next) & this.#needySeen;
     if (needy === 0 || !this.#isNeedyAt(start)) return false;
     if (needy === DRIVING_LICENCE) return this.#read("driving-licence", readDrivingLicence, start);
     return this.#read("date-of-birth", readDateOfBirth, start);
   }
 
-  #readNumber(start: number, runEnd: number, length: number, number: number): void {
-    const nineEnd = this.#forms.scan(start, runEnd, length, number);
+  #readNumber(start: number, runEnd: number, length: number): void {
+    const nineEnd = this.#forms.scan(start, runEnd, length);
     const letter = nineEnd < 0 ? NO_LETTER : this.#taxLetter(nineEnd, nineEnd - start > 9);
     if (letter !== NO_LETTER && this.#readTax(letter, start)) return;
     const form = this.#forms.best();
@@ -201,10 +201,9 @@ export class NumberDispatch {
   }
 
   /** Fewer than eight digits: the first of two lines, or seven of a spreadsheet's column. */
-  #readShort(start: number, end: number, length: number, number: number): void {
-    if (foldedAt(this.#text, end) === LINE_BREAK && isDigitOrBreak(this.#text, end + 1))
-      this.#readNumber(start, end, length, number);
-    else if (length === 7) this.#judges.numbers.judgeShort(this.#forms.short(start, end, number));
+  #readShort(start: number, end: number, length: number, next: number): void {
+    if (folded(next) === LINE_BREAK && isDigitOrBreak(this.#text, end + 1)) this.#readNumber(start, end, length);
+    else if (length === 7) this.#judges.numbers.judgeShort(this.#forms.short(start, end));
   }
 
   #read(name: IdentifierName, reader: Reader, start: number): boolean {

@@ -1,6 +1,7 @@
 import { passesElfproefAsNumber } from "../identifiers/bsn.ts";
 import { DOT, HYPHEN, LINE_BREAK, SPACE, significantAt, significantBefore } from "../identifiers/characters.ts";
-import { foldedAt, isDigitCode, isWordCode } from "./fold.ts";
+import { wholeNumber } from "./digit-run.ts";
+import { foldedAt, isDigitCode, isWordCode, unitAt } from "./fold.ts";
 
 /**
  * What must say "BSN" before a number counts: nothing, a label or column header, a label directly in front of it, or
@@ -66,11 +67,11 @@ export class NumberForms {
   /**
    * Reads the digits from the digit `start` on, eleven at most, for `best`. Answers where nine of them end that are in
    * one piece or grouped as tax numbers are, whatever goes on behind; -1 otherwise. The first run of digits is known:
-   * `length` of them, as one whole `number`, end before `end`.
+   * `length` of them end before `end`.
    */
-  scan(start: number, end: number, length: number, number: number): number {
+  scan(start: number, end: number, length: number): number {
     this.#start = start;
-    this.#readGroups(start, end, length, number);
+    this.#readGroups(start, end, length);
     if (this.#count >= 1 && this.#first.length === 9) return this.#first.end;
     const shape = this.#count === 3 ? this.#shape() : 0;
     return shape === 423 || shape === 333 ? this.#third.end : -1;
@@ -90,18 +91,19 @@ export class NumberForms {
   }
 
   /** Fewer digits in one piece, with the zeros in front that a spreadsheet leaves out. */
-  short(start: number, end: number, number: number): NumberForm {
+  short(start: number, end: number): NumberForm {
+    const number = wholeNumber(this.#text, start, end);
     return { number, start, end, need: "any", passes: passesElfproefAsNumber(number), official: false };
   }
 
   /** After one group, and after two, most numbers are known to be something else: a date, an amount. */
-  #readGroups(start: number, end: number, length: number, number: number): void {
+  #readGroups(start: number, end: number, length: number): void {
     this.#count = 0;
     if (length > MOST_DIGITS) return;
     this.#length = 0;
     this.#count = 1;
     const first = this.#first;
-    if (end - start === length) this.#takeRun(first, end, length, number);
+    if (end - start === length) this.#takeRun(first, start, end);
     else this.#readDigits(start, first);
     if (!this.#mayHaveMore(first)) return;
     const at = this.#readGroup(this.#pastJoint(end, this.#second), this.#second);
@@ -110,11 +112,11 @@ export class NumberForms {
   }
 
   /** Nothing is stepped over in it. */
-  #takeRun(group: Group, end: number, length: number, number: number): void {
-    group.number = number;
+  #takeRun(group: Group, start: number, end: number): void {
+    group.number = wholeNumber(this.#text, start, end);
     group.end = end;
-    group.length = length;
-    this.#length = length;
+    group.length = end - start;
+    this.#length = end - start;
   }
 
   /** Answers where its digits end; -1 where none stand, or too many. */
@@ -232,7 +234,7 @@ function isWhite(code: number): boolean {
 
 /** A letter or underscore in front, or a hyphen behind a letter: `foto_123456782`, `AB-123456782`. */
 function isGlued(text: string, start: number): boolean {
-  if (isWhite(text.charCodeAt(start - 1))) return false;
+  if (isWhite(unitAt(text, start - 1))) return false;
   const at = significantBefore(text, start);
   const code = foldedAt(text, at);
   if (code === UNDERSCORE || isWordCode(code)) return true;
@@ -249,7 +251,7 @@ function isCrowded(text: string, start: number, end: number): boolean {
 
 /** `1.123456782`, `06-12345678`, `+31...`: part of an amount, a longer number or a telephone number. */
 function bondBefore(text: string, start: number, sign: number): Bond {
-  if (isWhite(text.charCodeAt(start - 1))) return LOOSE;
+  if (isWhite(unitAt(text, start - 1))) return LOOSE;
   const at = significantBefore(text, start);
   const code = foldedAt(text, at);
   if (code === PLUS || isDigitCode(code)) return FAST;
@@ -259,7 +261,7 @@ function bondBefore(text: string, start: number, sign: number): Bond {
 
 /** `123456782.01`, `123456782-3`, `123456782B01`, `123.456.782,-` */
 function bondBehind(text: string, end: number, sign: number): Bond {
-  if (isWhite(text.charCodeAt(end))) return LOOSE;
+  if (isWhite(unitAt(text, end))) return LOOSE;
   const at = significantAt(text, end);
   const code = foldedAt(text, at);
   if (code === UNDERSCORE || isWordCode(code)) return FAST;

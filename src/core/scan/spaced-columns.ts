@@ -1,4 +1,4 @@
-import { foldedAt } from "./fold.ts";
+import { foldedAt, unitAt } from "./fold.ts";
 import { LineGaps } from "./line-gaps.ts";
 import { type Column, TableColumns } from "./table-columns.ts";
 import type { KindSet } from "./term-roles.ts";
@@ -109,8 +109,7 @@ export class SpacedColumns {
   /** Nearly all labels stand between words, as one character on either side shows. */
   #isBesideGap(start: number, end: number): boolean {
     const text = this.#text;
-    if (isPlain(text.charCodeAt(start - 2)) && text.charCodeAt(end) === SPACE && isPlain(text.charCodeAt(end + 1)))
-      return false;
+    if (isPlain(unitAt(text, start - 2)) && unitAt(text, end) === SPACE && isPlain(unitAt(text, end + 1))) return false;
     return this.#isGap(start - 1, -1) || this.#isGap(end, 1);
   }
 

@@ -2,7 +2,8 @@ import { readDigid } from "../identifiers/digid.ts";
 import { type Repairs, readMachineReadableZone } from "../identifiers/machine-readable-zone.ts";
 import type { CompiledPacks } from "../packs/compiled-packs.ts";
 import { AllowList } from "./allow-list.ts";
-import { folded, foldedAt, isDigitCode } from "./fold.ts";
+import { behindDigits, behindPlainDigits, digitsIn, isPlainSign } from "./digit-run.ts";
+import { foldedAt, isDigitCode, unitAt } from "./fold.ts";
 import type { FileAt } from "./found-register.ts";
 import { NumberDispatch } from "./number-dispatch.ts";
 import { NumberJudge } from "./number-judge.ts";
@@ -22,7 +23,6 @@ const MOST_REPAIRS = 500;
 
 const SPACE = 32;
 const LINE_BREAK = 10;
-const ZERO = 48;
 const DIGID = kindBit("digid");
 
 /**
@@ -93,24 +93,19 @@ export class TextJudge implements TextSink {
 
   digits(start: number): number {
     const text = this.#text;
-    let end = start + 1;
-    let length = 1;
-    let number = folded(text.charCodeAt(start)) - ZERO;
-    for (; end < text.length; end += 1) {
-      const code = text.charCodeAt(end);
-      const digit = code - ZERO;
-      if (digit >= 0 && digit <= 9) number = 10 * number + digit;
-      else if ((code >= SPACE && code < 127) || code === LINE_BREAK) break;
-      else if (isDigitCode(code)) number = 10 * number + folded(code) - ZERO;
-      else if (folded(code) === 0) continue;
-      else break;
-      length += 1;
+    let end = behindPlainDigits(text, start + 1);
+    let length = end - start;
+    let next = unitAt(text, end);
+    if (!isPlainSign(next)) {
+      end = behindDigits(text, end);
+      length = digitsIn(text, start, end);
+      next = unitAt(text, end);
     }
     this.#around.columns.digitsSeen();
     this.desk.settle();
     if (start < this.#dispatch.readUntil) return end;
-    this.shapes.digits(start, end, length);
-    this.#dispatch.read(start, end, length, number);
+    this.shapes.digits(start, end, length, next);
+    this.#dispatch.read(start, end, length, next);
     return Math.max(end, this.shapes.dateEnd);
   }
 

@@ -1,4 +1,4 @@
-import { isDigitCode } from "./fold.ts";
+import { isDigitCode, unitAt } from "./fold.ts";
 
 const SPACE = 32;
 const COMMA = 44;
@@ -38,13 +38,12 @@ export class TextShapes {
     this.#text = text;
   }
 
-  /** A run of `length` digits stands at [start, end): perhaps the first of an amount or a date. */
-  digits(start: number, end: number, length: number): void {
+  /** A run of `length` digits stands at [start, end), then `next`: perhaps the first of an amount or a date. */
+  digits(start: number, end: number, length: number, next: number): void {
     if (start < this.#until) return;
-    const next = this.#text.charCodeAt(end);
     if (next === DOT || next === COMMA) this.#sign(start, end, length, next);
     else if ((next === HYPHEN || next === SLASH) && length <= 4) this.#date(end, length, next, this.#digitsAt(end + 1));
-    else if (next === SPACE && length <= 2 && MONTHS.has(lettersAt(this.#text, end + 1))) this.#foundDate(end);
+    else if (next === SPACE && length <= 2 && isMonthAt(this.#text, end + 1)) this.#foundDate(end);
     else if (this.#isBehindEuro(start)) this.#foundAmount(end);
   }
 
@@ -54,11 +53,11 @@ export class TextShapes {
 
   /** In a sentence a space follows the comma; in a table it does not. */
   delimiter(at: number, char: number): void {
-    if (char !== COMMA || this.#text.charCodeAt(at + 1) !== SPACE) this.#delimiters += 1;
+    if (char !== COMMA || unitAt(this.#text, at + 1) !== SPACE) this.#delimiters += 1;
   }
 
   lineBreak(at: number): void {
-    const isEmpty = at <= this.#lineStart || (at === this.#lineStart + 1 && this.#text.charCodeAt(at - 1) <= SPACE);
+    const isEmpty = at <= this.#lineStart || (at === this.#lineStart + 1 && unitAt(this.#text, at - 1) <= SPACE);
     if (!isEmpty) this.lines += 1;
     if (this.#hasDate && this.#hasAmount) this.datedAmountLines += 1;
     if (this.#delimiters >= FEWEST_DELIMITERS) this.columns += 1;
@@ -76,11 +75,11 @@ export class TextShapes {
       this.#date(end, length, sign, behind);
       if (this.#until > end) return;
     }
-    while (behind === 3 && isSign(this.#text.charCodeAt(at + 4))) {
+    while (behind === 3 && isSign(unitAt(this.#text, at + 4))) {
       at += 4;
       behind = this.#digitsAt(at + 1);
     }
-    const hasCents = behind === 2 || (behind === 0 && this.#text.charCodeAt(at + 1) === HYPHEN);
+    const hasCents = behind === 2 || (behind === 0 && unitAt(this.#text, at + 1) === HYPHEN);
     const isWhole = behind === 3 && length <= 3 && this.#endsLine(at + 4);
     if (hasCents || isWhole || this.#isBehindEuro(start)) this.#foundAmount(at + 1 + behind);
     else this.#until = at + behind;
@@ -89,7 +88,7 @@ export class TextShapes {
   /** `3-3-1980`, `03/03/80`, `1980-03-03`. */
   #date(end: number, length: number, sign: number, middle: number): void {
     const second = end + 1 + middle;
-    if (middle < 1 || middle > 2 || this.#text.charCodeAt(second) !== sign) return;
+    if (middle < 1 || middle > 2 || unitAt(this.#text, second) !== sign) return;
     const last = this.#digitsAt(second + 1);
     const fits = length === 4 ? last === 1 || last === 2 : length <= 2 && (last === 2 || last === 4);
     if (!fits) return;
@@ -100,18 +99,18 @@ export class TextShapes {
   /** How many digits stand at `at`, up to five. */
   #digitsAt(at: number): number {
     let end = at;
-    while (end < at + 5 && isDigitCode(this.#text.charCodeAt(end))) end += 1;
+    while (end < at + 5 && isDigitCode(unitAt(this.#text, end))) end += 1;
     return end - at;
   }
 
   #endsLine(at: number): boolean {
-    const code = this.#text.charCodeAt(at);
+    const code = unitAt(this.#text, at);
     return code === 10 || code === 13 || at >= this.#text.length;
   }
 
   #isBehindEuro(start: number): boolean {
-    const before = this.#text.charCodeAt(start - 1);
-    return before === EURO || (before === SPACE && this.#text.charCodeAt(start - 2) === EURO);
+    const before = unitAt(this.#text, start - 1);
+    return before === EURO || (before === SPACE && unitAt(this.#text, start - 2) === EURO);
   }
 
   #foundAmount(until: number): void {
@@ -127,6 +126,11 @@ export class TextShapes {
   }
 }
 
+function isMonthAt(text: string, at: number): boolean {
+  const letters = lettersAt(text, at);
+  return letters !== 0 && MONTHS.has(letters);
+}
+
 function isSign(code: number): boolean {
   return code === DOT || code === COMMA;
 }
@@ -135,7 +139,7 @@ function isSign(code: number): boolean {
 function lettersAt(text: string, at: number): number {
   let letters = 0;
   for (let i = at; i < at + 3; i += 1) {
-    const place = (text.charCodeAt(i) | 32) - 96;
+    const place = (unitAt(text, i) | 32) - 96;
     if (!(place >= 1 && place <= 26)) return 0;
     letters = letters * 32 + place;
   }

@@ -9,6 +9,7 @@ import {
   NO_GROUPS,
   standsInSentence
 } from "../../../src/core/scan/digit-glance.ts";
+import { unitAt } from "../../../src/core/scan/fold.ts";
 
 describe("what the digits behind a short run may make of it", () => {
   test.each<[string, string, number]>([
@@ -29,7 +30,7 @@ describe("what the digits behind a short run may make of it", () => {
     ["the text ends behind two groups", "123 456", NO_GROUPS]
   ])("%s", (_name, text, expected) => {
     const length = /^\d+/.exec(text)?.[0].length ?? 0;
-    expect(groupsBehind(text, length, length)).toBe(expected);
+    expect(groupsBehind(text, length, length, unitAt(text, length))).toBe(expected);
   });
 });
 
