@@ -59,9 +59,8 @@ export function followsShortGroup(text: string, start: number): boolean {
   return !isDigitCode(unitAt(text, start - 5)) || !isDigitCode(unitAt(text, start - 4));
 }
 
-/** A letter in front, or `NL` and a joint. */
-export function mayFollowLetters(text: string, start: number): boolean {
-  const code = unitAt(text, start - 1);
+/** A letter in front, or `NL` and a joint. `code` stands directly in front. */
+export function mayFollowLetters(text: string, start: number, code = unitAt(text, start - 1)): boolean {
   if (code >= BEYOND_ASCII) return true;
   if (!isJoint(code)) return (code | SPACE) > 96;
   const last = unitAt(text, start - 2);

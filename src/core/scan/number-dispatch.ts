@@ -21,7 +21,7 @@ import {
   NO_GROUPS,
   standsInSentence
 } from "./digit-glance.ts";
-import { wholeNumber } from "./digit-run.ts";
+import type { DigitRun } from "./digit-run.ts";
 import { folded, foldedAt, isDigitCode, isLetterCode, isWordCode } from "./fold.ts";
 import { isTail, NumberForms } from "./number-forms.ts";
 import type { NumberJudge } from "./number-judge.ts";
@@ -97,19 +97,20 @@ export class NumberDispatch {
     if ((kinds & (BSN | RSIN)) !== 0) this.#namedUntil = end + LABEL_REACH;
   }
 
-  /** A run of `length` digits stands at [start, end), with ignored characters among them and behind them; then `next`. */
-  read(start: number, end: number, length: number, next: number): void {
+  /** Where nothing was read that goes on so far. */
+  read(run: DigitRun): void {
     const text = this.#text;
-    if (mayFollowLetters(text, start) && this.#readFromLetters(start, length)) return;
+    const { start, length } = run;
+    if (mayFollowLetters(text, start, run.before) && this.#readFromLetters(start, length)) return;
     if (length === 1 && this.#hasBsnLabel && start <= this.#namedUntil && this.#readBoxes(start)) return;
-    const groups = length <= 4 ? groupsBehind(text, end, length, next) : NO_GROUPS;
+    const groups = length <= 4 ? groupsBehind(text, run.end, length, run.next) : NO_GROUPS;
     const isReference = length === 16 || ((groups & FOURS) !== 0 && !followsFour(text, start));
     if (isReference && this.#read("payment-reference", readPaymentReference, start)) return;
-    if (this.#needySeen !== 0 && this.#readNeedy(start, next, length)) return;
-    if ((length === 8 || length === 9) && end - start === length && this.#isPlainMiss(start, end)) return;
+    if (this.#needySeen !== 0 && this.#readNeedy(start, run.next, length)) return;
+    if ((length === 8 || length === 9) && run.isPlain && this.#isPlainMiss(run)) return;
     if ((groups & NINE) !== 0 ? !this.#isInRow(start) : length === 9 || (length === 8 && !isTail(text, start)))
-      this.#readNumber(start, end, length);
-    else if (length <= 7 && this.#hasBsnLabel) this.#readShort(start, end, length, next);
+      this.#readNumber(run);
+    else if (length <= 7 && this.#hasBsnLabel) this.#readShort(run);
   }
 
   /** Nine single digits are a BSN only where a label directly before them says so: any form has boxes and lists. */
@@ -122,10 +123,8 @@ export class NumberDispatch {
   }
 
   /** Ten of eleven numbers in a sentence fail the elfproef: neither a label nor a column makes anything of them. */
-  #isPlainMiss(start: number, end: number): boolean {
-    if (!standsInSentence(this.#text, start, end)) return false;
-    const number = wholeNumber(this.#text, start, end);
-    if (passesElfproefAsNumber(number)) return false;
+  #isPlainMiss({ start, end, number }: DigitRun): boolean {
+    if (!standsInSentence(this.#text, start, end) || passesElfproefAsNumber(number)) return false;
     if (this.#judges.columns.isInList) return false;
     if (this.#judges.asksBsn) this.#judges.numbers.passOver(number, start, end);
     return true;
@@ -173,8 +172,9 @@ export class NumberDispatch {
     return this.#read("date-of-birth", readDateOfBirth, start);
   }
 
-  #readNumber(start: number, runEnd: number, length: number): void {
-    const nineEnd = this.#forms.scan(start, runEnd, length);
+  #readNumber(run: DigitRun): void {
+    const { start } = run;
+    const nineEnd = this.#forms.scan(run);
     const letter = nineEnd < 0 ? NO_LETTER : this.#taxLetter(nineEnd, nineEnd - start > 9);
     if (letter !== NO_LETTER && this.#readTax(letter, start)) return;
     const form = this.#forms.best();
@@ -201,9 +201,9 @@ export class NumberDispatch {
   }
 
   /** Fewer than eight digits: the first of two lines, or seven of a spreadsheet's column. */
-  #readShort(start: number, end: number, length: number, next: number): void {
-    if (folded(next) === LINE_BREAK && isDigitOrBreak(this.#text, end + 1)) this.#readNumber(start, end, length);
-    else if (length === 7) this.#judges.numbers.judgeShort(this.#forms.short(start, end));
+  #readShort(run: DigitRun): void {
+    if (folded(run.next) === LINE_BREAK && isDigitOrBreak(this.#text, run.end + 1)) this.#readNumber(run);
+    else if (run.length === 7) this.#judges.numbers.judgeShort(this.#forms.short(run));
   }
 
   #read(name: IdentifierName, reader: Reader, start: number): boolean {

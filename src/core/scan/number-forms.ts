@@ -1,6 +1,6 @@
 import { passesElfproefAsNumber } from "../identifiers/bsn.ts";
 import { DOT, HYPHEN, LINE_BREAK, SPACE, significantAt, significantBefore } from "../identifiers/characters.ts";
-import { wholeNumber } from "./digit-run.ts";
+import type { DigitRun } from "./digit-run.ts";
 import { foldedAt, isDigitCode, isWordCode, unitAt } from "./fold.ts";
 
 /**
@@ -66,12 +66,11 @@ export class NumberForms {
 
   /**
    * Reads the digits from the digit `start` on, eleven at most, for `best`. Answers where nine of them end that are in
-   * one piece or grouped as tax numbers are, whatever goes on behind; -1 otherwise. The first run of digits is known:
-   * `length` of them end before `end`.
+   * one piece or grouped as tax numbers are, whatever goes on behind; -1 otherwise. They begin with `run`.
    */
-  scan(start: number, end: number, length: number): number {
-    this.#start = start;
-    this.#readGroups(start, end, length);
+  scan(run: DigitRun): number {
+    this.#start = run.start;
+    this.#readGroups(run);
     if (this.#count >= 1 && this.#first.length === 9) return this.#first.end;
     const shape = this.#count === 3 ? this.#shape() : 0;
     return shape === 423 || shape === 333 ? this.#third.end : -1;
@@ -91,32 +90,31 @@ export class NumberForms {
   }
 
   /** Fewer digits in one piece, with the zeros in front that a spreadsheet leaves out. */
-  short(start: number, end: number): NumberForm {
-    const number = wholeNumber(this.#text, start, end);
+  short({ start, end, number }: DigitRun): NumberForm {
     return { number, start, end, need: "any", passes: passesElfproefAsNumber(number), official: false };
   }
 
   /** After one group, and after two, most numbers are known to be something else: a date, an amount. */
-  #readGroups(start: number, end: number, length: number): void {
+  #readGroups(run: DigitRun): void {
     this.#count = 0;
-    if (length > MOST_DIGITS) return;
+    if (run.length > MOST_DIGITS) return;
     this.#length = 0;
     this.#count = 1;
     const first = this.#first;
-    if (end - start === length) this.#takeRun(first, start, end);
-    else this.#readDigits(start, first);
+    if (run.isPlain) this.#takeRun(first, run);
+    else this.#readDigits(run.start, first);
     if (!this.#mayHaveMore(first)) return;
-    const at = this.#readGroup(this.#pastJoint(end, this.#second), this.#second);
+    const at = this.#readGroup(this.#pastJoint(run.end, this.#second), this.#second);
     if (at < 0 || !BEGINNINGS.has(this.#first.length * 10 + this.#second.length)) return;
     this.#readGroup(this.#pastJoint(at, this.#third), this.#third);
   }
 
   /** Nothing is stepped over in it. */
-  #takeRun(group: Group, start: number, end: number): void {
-    group.number = wholeNumber(this.#text, start, end);
+  #takeRun(group: Group, { end, length, number }: DigitRun): void {
+    group.number = number;
     group.end = end;
-    group.length = end - start;
-    this.#length = end - start;
+    group.length = length;
+    this.#length = length;
   }
 
   /** Answers where its digits end; -1 where none stand, or too many. */

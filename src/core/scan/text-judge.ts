@@ -2,8 +2,8 @@ import { readDigid } from "../identifiers/digid.ts";
 import { type Repairs, readMachineReadableZone } from "../identifiers/machine-readable-zone.ts";
 import type { CompiledPacks } from "../packs/compiled-packs.ts";
 import { AllowList } from "./allow-list.ts";
-import { behindDigits, behindPlainDigits, digitsIn, isPlainSign } from "./digit-run.ts";
-import { foldedAt, isDigitCode, unitAt } from "./fold.ts";
+import { DigitRun } from "./digit-run.ts";
+import { foldedAt, isDigitCode } from "./fold.ts";
 import type { FileAt } from "./found-register.ts";
 import { NumberDispatch } from "./number-dispatch.ts";
 import { NumberJudge } from "./number-judge.ts";
@@ -39,6 +39,7 @@ export class TextJudge implements TextSink {
   /** Where terms stand; only when places are kept. */
   readonly termPlaces: { readonly term: number; readonly start: number; readonly end: number }[] = [];
   readonly #text: string;
+  readonly #run: DigitRun;
   readonly #packs: CompiledPacks;
   readonly #roles: TermRoles;
   readonly #around: Surroundings;
@@ -54,6 +55,7 @@ export class TextJudge implements TextSink {
     this.firsts = new Uint32Array(packs.uses.length);
     this.shapes = new TextShapes(text);
     this.#text = text;
+    this.#run = new DigitRun(text);
     this.#keepsPlaces = keepsPlaces;
     this.#packs = packs;
     this.#roles = termRoles(packs);
@@ -92,21 +94,14 @@ export class TextJudge implements TextSink {
   }
 
   digits(start: number): number {
-    const text = this.#text;
-    let end = behindPlainDigits(text, start + 1);
-    let length = end - start;
-    let next = unitAt(text, end);
-    if (!isPlainSign(next)) {
-      end = behindDigits(text, end);
-      length = digitsIn(text, start, end);
-      next = unitAt(text, end);
-    }
+    const run = this.#run;
+    run.read(start);
     this.#around.columns.digitsSeen();
     this.desk.settle();
-    if (start < this.#dispatch.readUntil) return end;
-    this.shapes.digits(start, end, length, next);
-    this.#dispatch.read(start, end, length, next);
-    return Math.max(end, this.shapes.dateEnd);
+    if (start < this.#dispatch.readUntil) return run.end;
+    this.shapes.digits(run);
+    this.#dispatch.read(run);
+    return Math.max(run.end, this.shapes.dateEnd);
   }
 
   lineBreak(at: number): void {

@@ -1,3 +1,4 @@
+import type { DigitRun } from "./digit-run.ts";
 import { isDigitCode, unitAt } from "./fold.ts";
 
 const SPACE = 32;
@@ -38,13 +39,14 @@ export class TextShapes {
     this.#text = text;
   }
 
-  /** A run of `length` digits stands at [start, end), then `next`: perhaps the first of an amount or a date. */
-  digits(start: number, end: number, length: number, next: number): void {
+  /** A run of digits, perhaps the first of an amount or a date. */
+  digits(run: DigitRun): void {
+    const { start, end, length, next } = run;
     if (start < this.#until) return;
-    if (next === DOT || next === COMMA) this.#sign(start, end, length, next);
+    if (next === DOT || next === COMMA) this.#sign(run);
     else if ((next === HYPHEN || next === SLASH) && length <= 4) this.#date(end, length, next, this.#digitsAt(end + 1));
     else if (next === SPACE && length <= 2 && isMonthAt(this.#text, end + 1)) this.#foundDate(end);
-    else if (this.#isBehindEuro(start)) this.#foundAmount(end);
+    else if (this.#isBehindEuro(run)) this.#foundAmount(end);
   }
 
   iban(): void {
@@ -68,7 +70,8 @@ export class TextShapes {
   }
 
   /** `1.234,56`, `1,234.56`, `12,00`, `45,-`; `34.100` at the end of a line; or a date with dots. */
-  #sign(start: number, end: number, length: number, sign: number): void {
+  #sign(run: DigitRun): void {
+    const { end, length, next: sign } = run;
     let at = end;
     let behind = this.#digitsAt(at + 1);
     if (sign === DOT && length <= 2 && behind <= 2) {
@@ -81,7 +84,7 @@ export class TextShapes {
     }
     const hasCents = behind === 2 || (behind === 0 && unitAt(this.#text, at + 1) === HYPHEN);
     const isWhole = behind === 3 && length <= 3 && this.#endsLine(at + 4);
-    if (hasCents || isWhole || this.#isBehindEuro(start)) this.#foundAmount(at + 1 + behind);
+    if (hasCents || isWhole || this.#isBehindEuro(run)) this.#foundAmount(at + 1 + behind);
     else this.#until = at + behind;
   }
 
@@ -108,8 +111,7 @@ export class TextShapes {
     return code === 10 || code === 13 || at >= this.#text.length;
   }
 
-  #isBehindEuro(start: number): boolean {
-    const before = unitAt(this.#text, start - 1);
+  #isBehindEuro({ start, before }: DigitRun): boolean {
     return before === EURO || (before === SPACE && unitAt(this.#text, start - 2) === EURO);
   }
 
