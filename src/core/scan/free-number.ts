@@ -1,3 +1,4 @@
+import { asciiPairs, asciiSet, hasCode, hasPair } from "./ascii-set.ts";
 import { foldedAt, isDigitCode, isLetterCode } from "./fold.ts";
 
 const SPACE = 32;
@@ -5,21 +6,13 @@ const COMMA = 44;
 const DOT = 46;
 
 /** Line break, tab, semicolon, bar, question and exclamation mark, double quote: no part of any number or code. */
-const ENDS: ReadonlySet<number> = new Set([10, 9, 59, 124, 63, 33, 34]);
+const ENDS = asciiSet([10, 9, 59, 124, 63, 33, 34]);
 /** Last two letters of currencies and of words for amounts: eur, euro, usd, gbp, chf, bedrag, totaal. */
-const BEFORE_AMOUNT = pairs("ur ro sd bp hf ag al");
+const BEFORE_AMOUNT = asciiPairs("ur ro sd bp hf ag al");
 /** Groups of amounts, telephone numbers and IBANs are shorter. */
 const LONG_NUMBER = 5;
 /** First two characters of currencies and units: eur, usd, gbp, chf, mln, miljoen, stuks, bytes, kB, kWh, m2 ... */
-const UNITS = pairs("eu us gb ch ml mi st by kb mb kw km kg m2 m3");
-
-function pairs(written: string): ReadonlySet<number> {
-  return new Set(written.split(" ").map((pair) => pairOf(pair.charCodeAt(0), pair.charCodeAt(1))));
-}
-
-function pairOf(first: number, second: number): number {
-  return first * 256 + second;
-}
+const UNITS = asciiPairs("eu us gb ch ml mi st by kb mb kw km kg m2 m3");
 
 /**
  * Whether a glance at the neighbours of the number at [start, end) shows that it cannot be part of an amount, a
@@ -31,11 +24,11 @@ export function standsFree(text: string, start: number, end: number): boolean {
 
 function isFreeBefore(text: string, start: number): boolean {
   const code = foldedAt(text, start - 1);
-  if (code !== SPACE) return ENDS.has(code);
+  if (code !== SPACE) return hasCode(ENDS, code);
   const last = foldedAt(text, start - 2);
   if (isDigitCode(last)) return isLongNumber(text, start - 2);
-  if (isLetterCode(last)) return !BEFORE_AMOUNT.has(pairOf(foldedAt(text, start - 3), last));
-  return ENDS.has(last) || last === COMMA;
+  if (isLetterCode(last)) return !hasPair(BEFORE_AMOUNT, foldedAt(text, start - 3), last);
+  return hasCode(ENDS, last) || last === COMMA;
 }
 
 function isLongNumber(text: string, last: number): boolean {
@@ -46,9 +39,9 @@ function isLongNumber(text: string, last: number): boolean {
 function isFreeBehind(text: string, end: number): boolean {
   const code = foldedAt(text, end);
   const next = foldedAt(text, end + 1);
-  if (code === COMMA || code === DOT) return next === SPACE || ENDS.has(next);
-  if (code !== SPACE) return ENDS.has(code);
+  if (code === COMMA || code === DOT) return next === SPACE || hasCode(ENDS, next);
+  if (code !== SPACE) return hasCode(ENDS, code);
   if (isDigitCode(next)) return true;
-  if (isLetterCode(next)) return next < 128 && !UNITS.has(pairOf(next, foldedAt(text, end + 2)));
-  return ENDS.has(next);
+  if (isLetterCode(next)) return next < 128 && !hasPair(UNITS, next, foldedAt(text, end + 2));
+  return hasCode(ENDS, next);
 }

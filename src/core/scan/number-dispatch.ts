@@ -9,6 +9,7 @@ import { readPayrollTaxNumber } from "../identifiers/payroll-tax-number.ts";
 import { readTaxNumber } from "../identifiers/tax-number.ts";
 import { readTravelDocument } from "../identifiers/travel-document.ts";
 import { readVatNumber } from "../identifiers/vat-number.ts";
+import { asciiSet, hasCode } from "./ascii-set.ts";
 import { boxedNumber } from "./boxed-number.ts";
 import type { ColumnTracker } from "./column-tracker.ts";
 import {
@@ -56,7 +57,7 @@ const NEEDY_REACH = 120;
 /** The letters a travel document may begin with before its first digit. */
 const MOST_LETTERS = 8;
 /** Line break, tab, semicolon, comma, bar. */
-const CELL_EDGES: ReadonlySet<number> = new Set([LINE_BREAK, 9, 59, 44, 124]);
+const CELL_EDGES = asciiSet([LINE_BREAK, 9, 59, 44, 124]);
 const QUOTE = 34;
 
 export interface NumberJudges {
@@ -231,7 +232,7 @@ function neediesOf(length: number, next: number): KindSet {
 function startsCell(text: string, start: number): boolean {
   let at = start - 1;
   while (at > start - 3 && (foldedAt(text, at) === SPACE || foldedAt(text, at) === QUOTE)) at -= 1;
-  return CELL_EDGES.has(foldedAt(text, at));
+  return hasCode(CELL_EDGES, foldedAt(text, at));
 }
 
 function isJoint(code: number): boolean {
