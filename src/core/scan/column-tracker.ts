@@ -9,7 +9,9 @@ const SPACE = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const COMMA = 44;
-const DELIMITERS: readonly number[] = [TAB, 59, COMMA, 124];
+const SEMICOLON = 59;
+const BAR = 124;
+const DELIMITERS: readonly number[] = [TAB, SEMICOLON, COMMA, BAR];
 
 /** Delimiters and line breaks, by code. */
 const EDGES = new Uint8Array(128);
@@ -59,6 +61,9 @@ export class ColumnTracker {
   #commaLine = -1;
   #commaWidth = 0;
   #looseFailing = 0;
+  /** Between these two no delimiter or line break stands. */
+  #edgelessFrom = 0;
+  #edgelessTo = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -222,12 +227,21 @@ export class ColumnTracker {
 
   /** The delimiter or line break that ends the cell of a label; 0 if the cell goes on for long. */
   #edgeBehind(end: number): number {
-    const last = Math.min(end + HEADER_MARGIN, this.#text.length - 1);
-    for (let at = end; at <= last; at += 1) {
-      const code = this.#text.charCodeAt(at);
-      if (code < 128 ? EDGES[code] === 1 : folded(code) === LINE_BREAK) return folded(code);
-    }
-    return last < end + HEADER_MARGIN ? LINE_BREAK : 0;
+    const { length } = this.#text;
+    const last = Math.min(end + HEADER_MARGIN + 1, length);
+    const at = this.#edgeFrom(end, last);
+    if (at < last) return folded(this.#text.charCodeAt(at));
+    return length <= end + HEADER_MARGIN ? LINE_BREAK : 0;
+  }
+
+  /** Labels stand close to each other: what was looked through for the last one is known. */
+  #edgeFrom(from: number, last: number): number {
+    const text = this.#text;
+    let at = from >= this.#edgelessFrom && from < this.#edgelessTo ? this.#edgelessTo : from;
+    if (at === from) this.#edgelessFrom = from;
+    while (at < last && !isEdge(text.charCodeAt(at))) at += 1;
+    this.#edgelessTo = at;
+    return at;
   }
 
   #edgeOfCell(end: number): number {
@@ -250,6 +264,12 @@ export class ColumnTracker {
     for (let at = from; at < to; at += 1) if (isWordCode(foldedAt(this.#text, at))) return false;
     return true;
   }
+}
+
+/** Nearly all characters are letters or spaces. */
+function isEdge(code: number): boolean {
+  if (code > SEMICOLON) return code < 128 ? code === BAR : folded(code) === LINE_BREAK;
+  return code < SPACE ? code >= TAB && code <= 13 : code === COMMA || code === SEMICOLON;
 }
 
 function isFiller(code: number): boolean {

@@ -19,7 +19,6 @@ import {
   groupsBehind,
   mayFollowLetters,
   NINE,
-  NO_GROUPS,
   standsInSentence
 } from "./digit-glance.ts";
 import type { DigitRun } from "./digit-run.ts";
@@ -100,18 +99,36 @@ export class NumberDispatch {
 
   /** Where nothing was read that goes on so far. */
   read(run: DigitRun): void {
-    const text = this.#text;
+    if (mayFollowLetters(this.#text, run.start, run.before) && this.#readFromLetters(run.start, run.length)) return;
+    if (run.length <= 4) this.#readShortRun(run);
+    else this.#readLongRun(run);
+  }
+
+  /** Years, days, amounts; or the first of some groups. */
+  #readShortRun(run: DigitRun): void {
     const { start, length } = run;
-    if (mayFollowLetters(text, start, run.before) && this.#readFromLetters(start, length)) return;
     if (length === 1 && this.#hasBsnLabel && start <= this.#namedUntil && this.#readBoxes(start)) return;
-    const groups = length <= 4 ? groupsBehind(text, run.end, length, run.next) : NO_GROUPS;
-    const isReference = length === 16 || ((groups & FOURS) !== 0 && !followsFour(text, start));
-    if (isReference && this.#read("payment-reference", readPaymentReference, start)) return;
+    const groups = groupsBehind(this.#text, run.end, length, run.next);
+    if ((groups & FOURS) !== 0 && this.#readFours(start)) return;
     if (this.#needySeen !== 0 && this.#readNeedy(start, run.next, length)) return;
-    if ((length === 8 || length === 9) && run.isPlain && this.#isPlainMiss(run)) return;
-    if ((groups & NINE) !== 0 ? !this.#isInRow(start) : length === 9 || (length === 8 && !isTail(text, start)))
+    if ((groups & NINE) === 0) {
+      if (this.#hasBsnLabel) this.#readShort(run);
+    } else if (!this.#isInRow(start)) this.#readNumber(run);
+  }
+
+  #readLongRun(run: DigitRun): void {
+    const { start, length } = run;
+    if (length === 16 && this.#read("payment-reference", readPaymentReference, start)) return;
+    if (this.#needySeen !== 0 && this.#readNeedy(start, run.next, length)) return;
+    if (length > 9) return;
+    if (length < 8) {
+      if (this.#hasBsnLabel) this.#readShort(run);
+    } else if (!(run.isPlain && this.#isPlainMiss(run)) && (length === 9 || !isTail(this.#text, start)))
       this.#readNumber(run);
-    else if (length <= 7 && this.#hasBsnLabel) this.#readShort(run);
+  }
+
+  #readFours(start: number): boolean {
+    return !followsFour(this.#text, start) && this.#read("payment-reference", readPaymentReference, start);
   }
 
   /** Nine single digits are a BSN only where a label directly before them says so: any form has boxes and lists. */
