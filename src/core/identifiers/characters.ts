@@ -53,7 +53,8 @@ export function isJoint(code: number): boolean {
 
 /** Behind the joint or line break at `at`; CR LF is one line break. */
 export function behindJoint(text: string, at: number): number {
-  return significantAt(text, text.startsWith("\r\n", at) ? at + 2 : at + 1);
+  const isWindows = at + 1 < text.length && text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
+  return significantAt(text, isWindows ? at + 2 : at + 1);
 }
 
 /** Whether a word or number may end at `end`: neither letter nor digit goes on there. */

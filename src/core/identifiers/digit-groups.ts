@@ -50,7 +50,7 @@ export function readDigitGroups(
   return span === null ? null : { ...span, digits: digitsText(scratch, count) };
 }
 
-export function digitsText(digits: Uint8Array, count: number): string {
+function digitsText(digits: Uint8Array, count: number): string {
   let written = "";
   for (let i = 0; i < count; i += 1) written += String.fromCharCode(48 + (digits[i] ?? 0));
   return written;

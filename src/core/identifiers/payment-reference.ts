@@ -1,6 +1,6 @@
 import type { EvidenceName } from "../scan/evidence.ts";
 import { codeAt, endsAt, isDigit, isJoint, isRestOfNumber, significantAt, significantBefore } from "./characters.ts";
-import { type DigitSpan, digitsText, IN_FOURS, IN_ONE_PIECE, readDigits } from "./digit-groups.ts";
+import { type DigitSpan, IN_FOURS, IN_ONE_PIECE, readDigits } from "./digit-groups.ts";
 import type { IdentifierReading } from "./identifier-reading.ts";
 import { joinedEvidence } from "./joined-evidence.ts";
 import { personBehind } from "./person-behind.ts";
@@ -11,7 +11,8 @@ const LENGTH = 16;
 const digits = new Uint8Array(LENGTH);
 const FORM: readonly EvidenceName[] = ["payment-reference", "check-digit", "known-code"];
 const FORMS: readonly number[] = [IN_ONE_PIECE, IN_FOURS];
-const WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1] as const;
+/** Of the digits behind the first; the same ten in turn, counted from the right. */
+const WEIGHTS = [10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 /** Income tax, conserving, conscientious objectors, Zvw; the allowances and their fines: only people get these. */
 const ONLY_PEOPLE = new Set([70, 71, 73, 75, 23, 24, 25, 26, 27, 28]);
 /** Motor vehicle tax, Eurovignet, heavy goods vehicles, land consolidation. */
@@ -35,7 +36,7 @@ export function readPaymentReference(text: string, start: number): IdentifierRea
   const person = CORPORATION.has(code) ? null : personOf(code, span.joints === IN_FOURS);
   if (person === null && !CORPORATION.has(code)) return null;
   const { end } = span;
-  const value = digitsText(digits, LENGTH);
+  const value = `${eightFrom(0)}${eightFrom(8)}`;
   if (person === null) return { end, value, nine: null, evidence: FORM, alone: null };
   return { end, value, nine: person.nine, evidence: joinedEvidence(FORM, person.evidence), alone: person.alone };
 }
@@ -84,7 +85,7 @@ function isByPeriod(): boolean {
  */
 function hasLikelyPeriod(): boolean {
   const serial = at(11) * 10 + at(12);
-  if (serial < 1 || serial > 19 || !isTaxPeriod(`${at(13)}${at(14)}`)) return false;
+  if (serial < 1 || serial > 19 || !isTaxPeriod(at(13) * 10 + at(14))) return false;
   return at(9) === 0 || at(9) === 5 || at(15) === 0;
 }
 
@@ -100,10 +101,10 @@ function nineOf(): number {
   return ninth === 10 ? -1 : eight * 10 + ninth;
 }
 
-/** Over the other fifteen: weights from the right; 11 less the remainder, with 11 written as 0 and 10 as 1. */
+/** Over the other fifteen: 11 less the remainder of the weighed sum, with 11 written as 0 and 10 as 1. */
 function checkDigit(): number {
   let sum = 0;
-  for (let i = 0; i < 15; i += 1) sum += at(15 - i) * (WEIGHTS[i % 10] ?? 0);
+  for (let i = 0; i < WEIGHTS.length; i += 1) sum += (digits[i + 1] as number) * (WEIGHTS[i] as number);
   const digit = 11 - (sum % 11);
   if (digit === 11) return 0;
   return digit === 10 ? 1 : digit;
@@ -117,6 +118,13 @@ function isCardNumber(): boolean {
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0 && at(0) >= 2 && at(0) <= 6;
+}
+
+/** Eight of the digits, from `place` on. */
+function eightFrom(place: number): string {
+  let eight = 1;
+  for (let i = place; i < place + 8; i += 1) eight = 10 * eight + at(i);
+  return String(eight).slice(1);
 }
 
 function at(place: number): number {

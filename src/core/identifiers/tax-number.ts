@@ -53,6 +53,6 @@ function holderOf(letter: string): "person" | "company" | "either" {
 function aloneOf(groups: DigitSpan, { letter, rest }: TaxSuffix): IdentifierReading["alone"] {
   const separated = groups.joints !== IN_ONE_PIECE;
   if (ONLY_PEOPLE.includes(letter)) return separated ? "high" : "medium";
-  if (BY_PERIOD.includes(letter) && rest.length === 4 && !isTaxPeriod(rest.slice(1, 3))) return "low";
+  if (BY_PERIOD.includes(letter) && rest.length === 4 && !isTaxPeriod(Number(rest.slice(1, 3)))) return "low";
   return separated || rest.length === 4 ? "medium" : "low";
 }

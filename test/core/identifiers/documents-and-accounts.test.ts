@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { composeIBAN } from "ibantools";
+import { composeIBAN, getCountrySpecifications } from "ibantools";
 import { describe, expect, test } from "vitest";
 import { readDrivingLicence } from "../../../src/core/identifiers/driving-licence.ts";
-import { ibanSpan, ibanStart, readIban } from "../../../src/core/identifiers/iban.ts";
+import { accountForm, ibanSpan, ibanStart, readIban } from "../../../src/core/identifiers/iban.ts";
 import { readRsin } from "../../../src/core/identifiers/rsin.ts";
 import { readTravelDocument } from "../../../src/core/identifiers/travel-document.ts";
 import { companies, withOneDigitChanged } from "./generated-numbers.ts";
@@ -149,4 +149,19 @@ describe("IBAN", () => {
       })
     );
   });
+});
+
+test("every country's form of account is understood, to its last character", () => {
+  for (const [country, { chars, bban_regexp }] of Object.entries(getCountrySpecifications())) {
+    if (!chars || !bban_regexp) continue;
+    const form = accountForm(bban_regexp);
+    expect([country, form.length], country).toEqual([country, chars - 4]);
+    for (const [place, sign] of [
+      [1, "1"],
+      [2, "A"]
+    ] as const) {
+      const filled = form.map((allowed) => ((allowed & place) === 0 ? (place === 1 ? "A" : "1") : sign)).join("");
+      expect(filled).toMatch(new RegExp(bban_regexp));
+    }
+  }
 });
