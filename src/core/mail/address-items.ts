@@ -141,8 +141,10 @@ class Splitter {
     this.item.mode = "angle";
   }
 
+  /** A comment parts what it stands between (RFC 5322, 3.2.2): `own.n(x)l` is no `own.nl`. */
   private openComment(at: number): void {
     this.item.mode = "comment";
+    this.item.plain.addGap();
     this.item.depth = 1;
     this.item.comment.add(at);
   }

@@ -25,6 +25,11 @@ export type ParsedAddress =
 const LOCAL =
   /^(?:[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*|"(?:[^"\\]|\\.)*")$/u;
 const MAX_ADDRESS = 320;
+/** A server that decodes these (RFC 2047 forbids it in an address) delivers to what is in them. */
+const ENCODED_WORD = /=\?[^?]*\?[bq]\?/i;
+/** Where text ends for some programs. Nobody types them, and no page shows them. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+const BROKEN = "\ufffd";
 
 /**
  * Reads header text (`To`, `Cc`, `Bcc`, `From`) as strictly as a decision about a leak needs. Every non-empty item
@@ -32,7 +37,7 @@ const MAX_ADDRESS = 320;
  * text.
  */
 export function parseAddressList(text: string): ParsedAddress[] {
-  return splitAddressList(withoutInvisible(text)).map(judgeItem);
+  return splitAddressList(withoutInvisible(text.replace(CONTROL, BROKEN))).map(judgeItem);
 }
 
 function judgeItem(item: AddressItem): ParsedAddress {
@@ -49,8 +54,9 @@ function splitAddress(spec: string): { local: string; domain: string } | null {
   if (spec.length > MAX_ADDRESS) return null;
   const at = spec.lastIndexOf("@");
   const local = spec.slice(0, Math.max(at, 0));
-  const domain = toAsciiDomain(spec.slice(at + 1));
-  return at > 0 && domain !== null && LOCAL.test(local) ? { local, domain } : null;
+  const behind = spec.slice(at + 1);
+  const domain = behind === behind.trim() ? toAsciiDomain(behind) : null;
+  return at > 0 && domain !== null && LOCAL.test(local) && !ENCODED_WORD.test(local) ? { local, domain } : null;
 }
 
 function atSigns(text: string): number {

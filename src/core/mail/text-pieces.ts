@@ -1,3 +1,5 @@
+const GAP = -1;
+
 /**
  * Collects characters of a text by their places and cuts them out at the end. Adding characters to a string one by one
  * costs a node each, which a megabyte of hostile text turns into a pause.
@@ -17,10 +19,17 @@ export class TextPieces {
     else this.bounds.push(at, at + 1);
   }
 
+  /** What stands before and behind is apart: one space. */
+  addGap(): void {
+    this.bounds.push(GAP, GAP);
+  }
+
   /** Line breaks come back as spaces. */
   cut(): string {
     const pieces: string[] = [];
-    for (let i = 0; i < this.bounds.length; i += 2) pieces.push(this.source.slice(this.bounds[i], this.bounds[i + 1]));
+    for (let i = 0; i < this.bounds.length; i += 2) {
+      pieces.push(this.bounds[i] === GAP ? " " : this.source.slice(this.bounds[i], this.bounds[i + 1]));
+    }
     return pieces
       .join("")
       .replace(/[\r\n]+/g, " ")
