@@ -83,6 +83,7 @@ const why = words<RecipientReason>({
   "address-in-display-name": 1,
   "not-an-address": 1,
   "several-at-signs": 1,
+  "sent-on-elsewhere": 1,
   "client-address": 1,
   "client-domain": 1,
   "well-known-domain": 1,

@@ -20,8 +20,18 @@ const FAMILIAR_FROM = 3;
 /** Which class a recipient is of: what is surely known first, then what it may be mistaken for, then what is left. */
 export function judge(parsed: ReadableAddress, view: Viewpoint): ClassifiedAddress {
   const { reasons, ...judged } =
-    named(parsed, view) ?? remembered(parsed, view) ?? suspect(parsed, view) ?? stranger(parsed, view);
+    surely(parsed, view) ?? remembered(parsed, view) ?? suspect(parsed, view) ?? stranger(parsed, view);
   return { address: parsed.address, ...judged, reasons: [...new Set([...reasons, ...remarks(parsed)])] };
+}
+
+/**
+ * Whom it is surely, unless the mailbox is a way on to another: Postfix and others by default deliver `jan%x.nl@own.nl` and
+ * `x.nl!jan@own.nl` that their own users send to x.nl (`allow_percent_hack`, `swap_bangpath`; postconf(5), November 2026).
+ */
+function surely(parsed: ReadableAddress, view: Viewpoint): Judgement | null {
+  const judged = named(parsed, view);
+  if (judged === null || !/[%!]/.test(parsed.local) || judged.reasons.includes("colleague")) return judged;
+  return { class: "unresolved", reasons: ["sent-on-elsewhere"] };
 }
 
 /** Whom the office, its register or the product names. */

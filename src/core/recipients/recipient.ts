@@ -8,7 +8,7 @@
  * - `private`: the writer's own name at a public mail provider.
  * - `public-provider`: somebody at a public mail provider. `new`: this computer never sent there (said only when it has a
  *   history to say it from). `external`: everybody else.
- * - `unresolved`: no single valid address could be read; weighed as external.
+ * - `unresolved`: no single valid address could be read, or it may lead on to another; weighed as external.
  */
 export type RecipientClass =
   | "internal"
@@ -47,7 +47,8 @@ export type RecipientReason =
   | "mixed-scripts"
   | "address-in-display-name"
   | "not-an-address"
-  | "several-at-signs";
+  | "several-at-signs"
+  | "sent-on-elsewhere";
 
 export type RecipientField = "to" | "cc" | "bcc";
 
