@@ -1,4 +1,4 @@
-import { parseAddressList } from "../core/mail/address.ts";
+import { parseAddressList, parseEntry } from "../core/mail/address.ts";
 import { isWithinDomain } from "../core/mail/address-domain.ts";
 import type { KeyOf } from "../core/recipients/history/history.ts";
 import { hashSent, learnSent } from "../core/recipients/history/learn.ts";
@@ -27,7 +27,7 @@ export async function learnMails(
 }
 
 function isFromOffice({ from }: SentOutline, { own, colleagues }: LearnFrom): boolean {
-  const [sender] = parseAddressList(from);
+  const [sender] = parseEntry(from);
   if (!sender?.ok) return false;
   if (own.length === 0 || colleagues.includes(sender.address.toLowerCase())) return true;
   return own.some((domain) => isWithinDomain(sender.domain, domain));
@@ -35,7 +35,7 @@ function isFromOffice({ from }: SentOutline, { own, colleagues }: LearnFrom): bo
 
 function sentMail({ from, to, cc, bcc, subject, text, kinds, persons, day }: SentOutline, { own }: LearnFrom) {
   const addresses = [to, cc, bcc].flatMap(parseAddressList).flatMap((each) => (each.ok ? [each.address] : []));
-  const sender = parseAddressList(from).flatMap((each) => (each.ok ? [each.domain] : []));
+  const sender = parseEntry(from).flatMap((each) => (each.ok ? [each.domain] : []));
   const marks = marksOf(readGreeting(text)?.names ?? [], subject);
   return { addresses, own: own.length > 0 ? own : sender, marks, kinds, persons, day: day ?? 0 };
 }

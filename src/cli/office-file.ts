@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { array, type InferOutput, optional, safeParse, strictObject, string } from "valibot";
-import { parseAddressList } from "../core/mail/address.ts";
+import { parseEntry } from "../core/mail/address.ts";
 import { toAsciiDomain } from "../core/mail/address-domain.ts";
 import type { Client, Office } from "../core/recipients/recipient.ts";
 import { BadArguments } from "./arguments.ts";
@@ -58,7 +58,7 @@ function toClient(
 }
 
 function addressesIn(text: string): string[] {
-  return parseAddressList(text).flatMap((each) => (each.ok ? [each.address.toLowerCase()] : []));
+  return parseEntry(text).flatMap((each) => (each.ok ? [each.address.toLowerCase()] : []));
 }
 
 function domain(text: string, messages: Messages): string {

@@ -40,6 +40,26 @@ export function parseAddressList(text: string): ParsedAddress[] {
   return splitAddressList(withoutInvisible(text.replace(CONTROL, BROKEN))).map(judgeItem);
 }
 
+/** What people write who leave the quotes out; anything that a header has a meaning for is left to `parseAddressList`. */
+const NAMED_WITH_COMMA = /^([^@<>"()[\]\\:;\r\n]*,[^@<>"()[\]\\:;\r\n]*)<([^<>]*)>$/;
+
+/**
+ * Reads a text that stands for one person (a sender, a line of a list), where `Jansen, Jan <jan@own.nl>` is one. In a field of
+ * recipients it is two, one of them no address: a server takes it so, and may know a list by that name. Null where there is
+ * none, or more than one.
+ */
+export function parseOneAddress(text: string): ParsedAddress | null {
+  const [, name, address] = NAMED_WITH_COMMA.exec(text.trim()) ?? [];
+  const [only, ...more] = parseAddressList(name === undefined ? text : `"${name}" <${address}>`);
+  return more.length === 0 ? (only ?? null) : null;
+}
+
+/** The same of a text that mostly stands for one person, and may be a list. */
+export function parseEntry(text: string): ParsedAddress[] {
+  const one = parseOneAddress(text);
+  return one === null ? parseAddressList(text) : [one];
+}
+
 function judgeItem(item: AddressItem): ParsedAddress {
   const spec = (item.angle ?? item.plain).trim();
   if (atSigns(spec) > 1) return { ok: false, text: item.text, problem: "several-at-signs" };

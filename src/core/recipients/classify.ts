@@ -1,4 +1,4 @@
-import { type ParsedAddress, parseAddressList } from "../mail/address.ts";
+import { type ParsedAddress, parseAddressList, parseOneAddress } from "../mail/address.ts";
 import type { Directory } from "./directory.ts";
 import { type ClassifiedAddress, judge } from "./judge.ts";
 import type { Acquaintance, ClassifiedRecipient, RecipientField, RecipientReason } from "./recipient.ts";
@@ -38,10 +38,10 @@ export function classifyAddress(
   sender = "",
   acquaintance?: Acquaintance
 ): ClassifiedAddress {
-  const parsed = parseAddressList(text);
-  const only = parsed[0];
-  if (only === undefined || parsed.length > 1) return unresolved(text, "not-an-address");
-  return classify(only, viewpointOf(directory, sender, acquaintance));
+  const only = parseOneAddress(text);
+  return only === null
+    ? unresolved(text, "not-an-address")
+    : classify(only, viewpointOf(directory, sender, acquaintance));
 }
 
 /** One by another name can be a look-alike where the same address by its own name is not. */

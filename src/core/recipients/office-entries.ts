@@ -1,4 +1,4 @@
-import { parseAddressList } from "../mail/address.ts";
+import { parseEntry } from "../mail/address.ts";
 import { toAsciiDomain } from "../mail/address-domain.ts";
 import { isPlainAddress } from "./plain-address.ts";
 
@@ -21,7 +21,7 @@ export function readEntries(entries: readonly string[]): OfficeEntries {
       addresses.push(entry);
       continue;
     }
-    for (const each of entry.includes("@") ? parseAddressList(entry) : []) {
+    for (const each of entry.includes("@") ? parseEntry(entry) : []) {
       if (!each.ok) continue;
       const address = each.address.toLowerCase();
       addresses.push(address);

@@ -1,4 +1,4 @@
-import { parseAddressList } from "../mail/address.ts";
+import { parseOneAddress } from "../mail/address.ts";
 import type { Directory } from "./directory.ts";
 import { type DomainShape, shapeOf } from "./domain-shape.ts";
 import { isPublicProvider } from "./public-providers.ts";
@@ -32,8 +32,8 @@ export function viewpointOf(directory: Directory, from: string, acquaintance?: A
 }
 
 function onlyAddress(from: string): ReadableAddress | null {
-  const [only, ...more] = parseAddressList(from);
-  return only?.ok && more.length === 0 ? only : null;
+  const only = parseOneAddress(from);
+  return only?.ok ? only : null;
 }
 
 function domainOfOffice(sender: ReadableAddress | null): string[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isWithinDomain, parseAddressList } from "../../../src/core/mail/address.ts";
+import { isWithinDomain, parseAddressList, parseOneAddress } from "../../../src/core/mail/address.ts";
 import { toAsciiDomain } from "../../../src/core/mail/address-domain.ts";
 import { mailboxOf } from "../../../src/core/mail/address-mailbox.ts";
 
@@ -89,6 +89,30 @@ describe("address list", () => {
       text: "Jan Jansen",
       problem: "not-an-address"
     });
+  });
+});
+
+describe("one address", () => {
+  test.each<[string, string, string | null]>([
+    ["a comma in a name without quotes", "Jansen, Jan <jan@own.nl>", "Jansen, Jan: jan@own.nl"],
+    ["two commas", "Jansen, Jan, drs. <jan@own.nl> ", "Jansen, Jan, drs.: jan@own.nl"],
+    ["quotes", '"Jansen, Jan" <jan@own.nl>', "Jansen, Jan: jan@own.nl"],
+    ["an address before the comma", "x@evil.com, Jan <jan@own.nl>", null],
+    ["an address in brackets before the comma", "X <x@evil.com>, Jan <jan@own.nl>", null],
+    ["another address behind", "Jansen, Jan <jan@own.nl>, x@evil.com", null],
+    ["a semicolon", "Jansen; Jan <jan@own.nl>", null],
+    ["a line break", "Jansen,\nJan <jan@own.nl>", null],
+    ["two at signs", "Jansen, Jan <a@own.nl@evil.com>", "[several-at-signs]"],
+    ["a name only", "Jan", "[not-an-address]"],
+    ["names only", "Jansen, Jan", null],
+    ["nothing", " ", null]
+  ])("%s", (_name, text, expected) => {
+    const one = parseOneAddress(text);
+    expect(one && (one.ok ? `${one.display}: ${one.address}`.replace(/^: /, "") : `[${one.problem}]`)).toBe(expected);
+  });
+
+  test("in a field of recipients the name without quotes is one more", () => {
+    expect(summary("Jansen, Jan <jan@own.nl>")).toEqual(["[not-an-address]", "jan@own.nl"]);
   });
 });
 

@@ -34,6 +34,7 @@ describe("who belongs to whom", () => {
     ["a percent form at a client's", "jan%evil.com@bakkerijjansen.nl", "unresolved: sent-on-elsewhere"],
     ["a name only", "Jan Jansen", "unresolved: not-an-address"],
     ["a distribution list", "Team Belastingen:;x", "unresolved: not-an-address"],
+    ["a comma in a name", "Jansen, Jan <jan@kantoor-onno.nl>", "internal: own-domain"],
     ["nothing", "", "unresolved: not-an-address"],
     ["two addresses", "a@kantoor-onno.nl, b@kantoor-onno.nl", "unresolved: not-an-address"],
     ["a colleague's private address", "Anna.Prive@gmail.com", "internal: colleague public-mail-provider"],
@@ -56,6 +57,7 @@ describe("who belongs to whom", () => {
 
   test.each([
     ["the sender's domain", "b@kantoor.nl", "Jan <jan@kantoor.nl>", "internal: sender-domain"],
+    ["a sender with a comma in his name", "b@kantoor.nl", "Jansen, Jan <jan@kantoor.nl>", "internal: sender-domain"],
     ["another domain", "b@klant-bv.nl", "jan@kantoor.nl", "external: outside-office"],
     ["near the sender's domain", "b@kantor.nl", "jan@kantoor.nl", "look-alike: near-own-domain"],
     ["a sender at a provider", "b@gmail.com", "jan@gmail.com", "public-provider: outside-office public-mail-provider"],

@@ -1,4 +1,4 @@
-import { domainOf, isWithinDomain, parseAddressList } from "../../mail/address.ts";
+import { domainOf, isWithinDomain, parseEntry } from "../../mail/address.ts";
 import type { Oddity } from "../oddity.ts";
 import { isPublicProvider } from "../public-providers.ts";
 import type { NamedRecipient, OddityInput } from "./oddity-input.ts";
@@ -24,7 +24,7 @@ function partyOf({ address }: NamedRecipient): string {
 
 /** A mail that leaves under another name than the office's. Not said where the office named no domain of its own. */
 export function senderNotOffice({ from, own, colleagues }: OddityInput): Oddity[] {
-  const [sender] = parseAddressList(from);
+  const [sender] = parseEntry(from);
   if (sender === undefined || own.length === 0) return [];
   const address = sender.ok ? sender.address : sender.text.slice(0, 320);
   if (sender.ok && (isOwn(sender.domain, own) || colleagues.includes(address.toLowerCase()))) return [];
@@ -33,8 +33,8 @@ export function senderNotOffice({ from, own, colleagues }: OddityInput): Oddity[
 
 /** Answers would go elsewhere: to another organisation, or to another person at a public provider. */
 export function replyToDiffers({ from, replyTo, own, colleagues }: OddityInput): Oddity[] {
-  const [sender] = parseAddressList(from);
-  return parseAddressList(replyTo).flatMap((answer): Oddity[] => {
+  const [sender] = parseEntry(from);
+  return parseEntry(replyTo).flatMap((answer): Oddity[] => {
     if (!answer.ok) return [{ code: "reply-to-differs", address: answer.text.slice(0, 320) }];
     const { address, domain } = answer;
     if (isOwn(domain, own) || colleagues.includes(address.toLowerCase())) return [];

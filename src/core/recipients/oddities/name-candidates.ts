@@ -1,4 +1,4 @@
-import { parseAddressList } from "../../mail/address.ts";
+import { parseEntry } from "../../mail/address.ts";
 import { isPlainAddress } from "../plain-address.ts";
 import type { Office } from "../recipient.ts";
 import type { Candidate } from "./candidates.ts";
@@ -16,7 +16,7 @@ function addEntry(entry: string, candidates: Candidate[]): void {
     candidates.push({ address: entry, name: "" });
     return;
   }
-  for (const each of entry.includes("@") ? parseAddressList(entry) : []) {
+  for (const each of entry.includes("@") ? parseEntry(entry) : []) {
     if (each.ok) candidates.push({ address: each.address.toLowerCase(), name: each.display });
   }
 }

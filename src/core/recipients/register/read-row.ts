@@ -1,4 +1,4 @@
-import { parseAddressList } from "../../mail/address.ts";
+import { parseOneAddress } from "../../mail/address.ts";
 import { isWithinDomain, toAsciiDomain } from "../../mail/address-domain.ts";
 import { withoutInvisible } from "../../mail/visible.ts";
 import { isPublicProvider } from "../public-providers.ts";
@@ -69,8 +69,8 @@ function addressesOf(cells: readonly string[], own: readonly string[], fault: Fa
   const addresses: string[] = [];
   const strayDomains: string[] = [];
   for (const text of cells.flatMap(apart)) {
-    const [parsed, ...more] = parseAddressList(text.replace(/^mailto:/i, ""));
-    if (parsed?.ok === true && more.length === 0) {
+    const parsed = parseOneAddress(text.replace(/^mailto:/i, ""));
+    if (parsed?.ok === true) {
       if (own.some((domain) => isWithinDomain(parsed.domain, domain))) fault("own-domain", text);
       else addresses.push(parsed.address.toLowerCase());
     } else if (/^@?[^@\s]+\.[^@\s]+$/.test(text) && !text.startsWith("<")) {

@@ -190,6 +190,12 @@ const headers: readonly Case[] = [
     [],
     [{ code: "reply-to-differs", address: "ik@kantoor-nl.com" }]
   ],
+  [
+    "a sender whose name has a comma and no quotes",
+    { to: ["x@klant.nl"], from: "Jansen, Jan <jan@kantoor.nl>", replyTo: "Jansen, Jan <jan@kantoor.nl>" },
+    [],
+    []
+  ],
   ["answers to a colleague", { to: ["x@klant.nl"], replyTo: "balie@mail.kantoor.nl" }, [], []]
 ];
 

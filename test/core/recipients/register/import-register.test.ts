@@ -42,6 +42,7 @@ describe("one row", () => {
   const cases: readonly (readonly [what: string, row: string, client: object])[] = [
     ["several addresses in one cell", "A B;a@ab.nl, c@ab.nl / ;;;;", { addresses: ["a@ab.nl", "c@ab.nl"] }],
     ["a name with its address", 'A B;"Jan <J@AB.nl>";;;;', { addresses: ["j@ab.nl"] }],
+    ["a name with a comma", 'A B;"Jansen, Jan <J@AB.nl>";;;;', { addresses: ["j@ab.nl"] }],
     ["a website", "A B;;https://www.ab.nl/contact?x=1;;;", { domains: ["ab.nl"] }],
     ["a domain among the addresses", "A B;@ab.nl;;;;", { domains: ["ab.nl"] }],
     ["an IDN", "A B;;münchen.de;;;", { domains: ["xn--mnchen-3ya.de"] }],
