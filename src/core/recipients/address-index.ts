@@ -2,7 +2,7 @@ import { domainOf } from "../mail/address-domain.ts";
 import { toUnicodeDomain } from "./domain-text.ts";
 import { editDistance, isOneEdit } from "./edits.ts";
 import { type KeyedIndex, KeyedIndexBuilder } from "./keyed-index.ts";
-import { isDistinctive, nameWords } from "./local-part.ts";
+import { displayWords, isDistinctive, nameWords } from "./local-part.ts";
 import type { NearKnown, RecipientReason } from "./recipient.ts";
 import { skeletonHash, skeletonHashWithout, skeletonOf } from "./skeleton.ts";
 import { addHalfKeys, EMPTY_TEXT, eachNearHalfKey, hashPart, hashStep, textHash } from "./text-hash.ts";
@@ -47,7 +47,7 @@ export class AddressIndex {
       else addLocal(builder, address, at, seed, id);
     });
     names.forEach(([name], id) => {
-      builder.add(textHash(calledName(nameWords(name)), NAME_SEED), id);
+      builder.add(textHash(calledName(displayWords(name)), NAME_SEED), id);
     });
     this.keys = builder.build();
   }
@@ -56,7 +56,7 @@ export class AddressIndex {
   near(address: string, display: string): NearAddress[] {
     const local = address.slice(0, address.lastIndexOf("@"));
     const asked = { address, domain: domainOf(address), local };
-    const words = nameWords(display.replace(/\(.*/s, ""));
+    const words = displayWords(display);
     return [
       ...this.sameMailDomain(asked),
       ...this.holders(nameWords(local), asked).map((known) => near(asked, known, "same-local-part")),
@@ -97,7 +97,7 @@ export class AddressIndex {
     const found = new Set<string>();
     this.keys.each(textHash(name, NAME_SEED), (id) => {
       const [called, known] = this.names[id] ?? ["", ""];
-      if (known !== asked.address && calledName(nameWords(called)) === name) found.add(known);
+      if (known !== asked.address && calledName(displayWords(called)) === name) found.add(known);
       return found.size <= MOST_HOLDERS;
     });
     return found.size <= MOST_HOLDERS ? [...found].slice(0, 1) : [];

@@ -35,6 +35,16 @@ function isAscii(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
+const LONGEST_NAME = 400;
+const COMPANY_FORM = /^(?:bv|nv|cv|vof|gmbh|ltd|inc|llc)$/;
+
+/** The words of a name that stands with an address; `Jansen, Jan` is written for Jan Jansen. What is in brackets is no name. */
+export function displayWords(display: string): string[] {
+  const [last = "", first, ...more] = display.slice(0, LONGEST_NAME).replace(/\(.*/s, "").split(",");
+  const [lastWords, firstWords] = [nameWords(last), nameWords([first, ...more].join(" "))];
+  return COMPANY_FORM.test(firstWords.join("")) ? [...lastWords, ...firstWords] : [...firstWords, ...lastWords];
+}
+
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }

@@ -1,4 +1,4 @@
-import { isParticle, isRole, nameWords } from "./local-part.ts";
+import { displayWords, isParticle, isRole, nameWords } from "./local-part.ts";
 import type { ReadableAddress } from "./readable-address.ts";
 
 const NAME_LENGTH = 4;
@@ -12,15 +12,9 @@ export function bearsName(recipient: ReadableAddress, sender: ReadableAddress): 
   const own = nameWords(sender.local);
   if (isRole(local)) return false;
   if (!isRole(own) && own.join("").length >= NAME_LENGTH && own.join("") === local.join("")) return true;
-  const display = nameWords(sender.display);
-  if (display.length > 1 && display.join(" ") === nameWords(recipient.display).join(" ")) return true;
-  return [orderedName(sender.display), own].some((words) => isNamed(local.join(""), words));
-}
-
-/** `Jansen, Jan` is written for Jan Jansen. */
-function orderedName(display: string): string[] {
-  const [last = "", first] = display.split(",", 2);
-  return first === undefined ? nameWords(display) : [...nameWords(first), ...nameWords(last)];
+  const display = displayWords(sender.display);
+  if (display.length > 1 && display.join(" ") === displayWords(recipient.display).join(" ")) return true;
+  return [display, own].some((words) => isNamed(local.join(""), words));
 }
 
 /** `words`: first name or initial in front, surname last. */

@@ -84,8 +84,22 @@ describe("look-alikes", () => {
       "degaragevan.example",
       null
     ],
+    [
+      "a client's name with its form behind a comma",
+      '"Garage de Kroon, B.V." <x@example.org>',
+      "same-display-name",
+      "degaragevan.example",
+      null
+    ],
     ["a provider's name in another", "x@www-gmail.com", "near-provider-domain", "gmail.com", 4],
     ["a colleague's name", '"Anna Smit" <x@example.org>', "same-display-name", "anna.thuis@hotmail.com", null],
+    [
+      "a colleague's name, the last name first",
+      '"Smit, Anna (thuis)" <x@example.org>',
+      "same-display-name",
+      "anna.thuis@hotmail.com",
+      null
+    ],
     ["a client's name", '"Bouwbedrijf Bos" <x@example.org>', "same-display-name", "jan.visser@ziggo.nl", null],
     [
       "an own address as name",
