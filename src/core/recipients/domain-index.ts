@@ -3,7 +3,7 @@ import { toUnicodeDomain } from "./domain-text.ts";
 import { editDistance } from "./edits.ts";
 import { type KeyedIndex, KeyedIndexBuilder } from "./keyed-index.ts";
 import { undressed } from "./name-words.ts";
-import { isSlip, type Likeness, likenessOf, mostEdits, type TrustedKind, wordOrders } from "./near-domain.ts";
+import { isSlip, type Likeness, likenessOf, mostEdits, type TrustedKind, turnsOf, wordOrders } from "./near-domain.ts";
 import type { NearKnown } from "./recipient.ts";
 import { skeletonHash, skeletonOf } from "./skeleton.ts";
 import { SlipIndex } from "./slip-index.ts";
@@ -96,7 +96,8 @@ function indexed(shapes: readonly DomainShape[]): KeyedIndex {
 }
 
 function looksOf(shape: DomainShape): Set<string> {
-  return new Set([...wordOrders(shape.name), ...undressed(shape.name).map(skeletonOf)]);
+  const turned = turnsOf(skeletonOf(shape.plain));
+  return new Set([...wordOrders(shape.name), ...turned, ...undressed(shape.name).map(skeletonOf)]);
 }
 
 const MOST_LABELS = 8;

@@ -28,7 +28,9 @@ export function likenessOf(domain: DomainShape, trusted: DomainShape, kind: Trus
   if (domain.plain === trusted.plain) return sameSuffix || isSuffixSwap(domain, trusted, kind) ? "name" : null;
   if (looksSame(domain, trusted) && (sameSuffix || trusted.plain.length >= ONE_EDIT_FROM || kind === "own"))
     return "look";
-  return isReordered(domain.name, trusted.name) || isDressed(domain, trusted, kind) ? "name" : null;
+  return isReordered(domain.name, trusted.name) || isTurned(domain, trusted, kind) || isDressed(domain, trusted, kind)
+    ? "name"
+    : null;
 }
 
 function looksSame(domain: DomainShape, trusted: DomainShape): boolean {
@@ -76,6 +78,20 @@ function isReordered(one: string, other: string): boolean {
   if (skeletonOf(one).length !== skeletonOf(other).length) return false;
   const [first, second] = [wordOrders(one), wordOrders(other)];
   return first.some((order) => second.includes(order));
+}
+
+const WORD_FROM = 3;
+
+/** The same where nothing parts the words: `jansenbakkerij` of `bakkerijjansen`. */
+function isTurned(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
+  return kind !== "provider" && turnsOf(skeletonOf(domain.plain)).includes(skeletonOf(trusted.plain));
+}
+
+/** A skeleton with what it begins with at its end, for every place where a name could be parted. */
+export function turnsOf(skeleton: string): string[] {
+  if (skeleton.length < OWN_NAME_FROM) return [];
+  const places = Array.from({ length: skeleton.length - 2 * WORD_FROM + 1 }, (_, at) => at + WORD_FROM);
+  return places.map((at) => skeleton.slice(at) + skeleton.slice(0, at)).filter((turned) => turned !== skeleton);
 }
 
 const MOST_WORDS = 4;

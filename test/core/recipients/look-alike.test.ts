@@ -47,6 +47,14 @@ describe("look-alikes", () => {
     ["punycode", "x@xn--rbobank-2fg.nl", "near-known-domain confusable-letters mixed-scripts", "rabobank.nl", 1],
     ["an accent", "x@rabóbank.nl", "near-known-domain", "rabobank.nl", 1],
     ["words in another order", "x@onno-kantoor.nl", "near-own-domain", "kantoor-onno.nl", 10],
+    [
+      "words in another order, with nothing between",
+      "x@bosbouwbedrijf.nl",
+      "near-client-domain",
+      "bouwbedrijfbos.nl",
+      6
+    ],
+    ["the own words so", "x@onnokantoor.com", "near-own-domain", "kantoor-onno.nl", 11],
     ["the suffix in the name", "x@kantoor-onno-nl.com", "near-own-domain", "kantoor-onno.nl", 5],
     ["a word in front", "x@mijnrabobank.com", "near-known-domain", "rabobank.com", 4],
     ["a word behind", "x@rabobank-facturen.nl", "near-known-domain", "rabobank.nl", 9],
