@@ -3,7 +3,16 @@ import { toUnicodeDomain } from "./domain-text.ts";
 import { editDistance } from "./edits.ts";
 import { type KeyedIndex, KeyedIndexBuilder } from "./keyed-index.ts";
 import { undressed } from "./name-words.ts";
-import { isSlip, type Likeness, likenessOf, mostEdits, type TrustedKind, turnsOf, wordOrders } from "./near-domain.ts";
+import {
+  isSlip,
+  type Likeness,
+  likenessOf,
+  looksOfLabels,
+  mostEdits,
+  type TrustedKind,
+  turnsOf,
+  wordOrders
+} from "./near-domain.ts";
 import type { NearKnown } from "./recipient.ts";
 import { skeletonHash, skeletonOf } from "./skeleton.ts";
 import { SlipIndex } from "./slip-index.ts";
@@ -97,7 +106,8 @@ function indexed(shapes: readonly DomainShape[]): KeyedIndex {
 
 function looksOf(shape: DomainShape): Set<string> {
   const turned = turnsOf(skeletonOf(shape.plain));
-  return new Set([...wordOrders(shape.name), ...turned, ...undressed(shape.name).map(skeletonOf)]);
+  const dressed = undressed(shape.name).map(skeletonOf);
+  return new Set([...wordOrders(shape.name), ...turned, ...dressed, ...looksOfLabels(shape.under)]);
 }
 
 const MOST_LABELS = 8;
@@ -147,7 +157,7 @@ const slippedDomain: Compare = (shape, trusted, kind) =>
   trusted !== null && isSlip(shape, trusted, kind) ? measured(shape, trusted, { kind, likeness: "name" }) : null;
 
 function measured(shape: DomainShape, trusted: DomainShape, what: Pick<NearDomain, "kind" | "likeness">): NearDomain {
-  const shown = toUnicodeDomain(what.likeness === "inside" ? shape.domain : shape.registrable);
+  const shown = toUnicodeDomain(what.likeness.endsWith("inside") ? shape.domain : shape.registrable);
   const known = toUnicodeDomain(trusted.registrable);
   return { ...what, known, distance: editDistance(shown, known) };
 }

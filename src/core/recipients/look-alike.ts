@@ -62,7 +62,10 @@ function rank({ reasons }: LookAlike): number {
 function nearDomains({ domain }: ReadableAddress, view: Viewpoint): NearDomain[] {
   const shape = shapeOf(domain);
   if (shape === null || view.directory.domains.has(shape)) return [];
-  return [...nearOwn(shape, view), ...view.directory.domains.near(shape)];
+  const near = [...nearOwn(shape, view), ...view.directory.domains.near(shape)];
+  // `own.nl.evil.com` is no slip of `own.com`.
+  const isWhole = near.some(({ likeness }) => likeness === "inside");
+  return near.filter(({ likeness }) => !isWhole || likeness !== "name-inside");
 }
 
 function nearOwn(shape: DomainShape, { ownShapes }: Viewpoint): NearDomain[] {
@@ -71,7 +74,7 @@ function nearOwn(shape: DomainShape, { ownShapes }: Viewpoint): NearDomain[] {
 
 function ofDomain({ kind, likeness, known, distance }: NearDomain): LookAlike {
   const more: RecipientReason[] = likeness === "look" ? ["confusable-letters"] : [];
-  if (likeness === "inside" && kind === "own") more.push("own-domain-inside");
+  if (likeness.endsWith("inside") && kind === "own") more.push("own-domain-inside");
   return { near: { known, distance }, reasons: [REASON[kind], ...more] };
 }
 

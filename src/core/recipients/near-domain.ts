@@ -1,5 +1,7 @@
 import type { DomainShape } from "./domain-shape.ts";
+import { toUnicodeDomain } from "./domain-text.ts";
 import { editDistance, slipCost } from "./edits.ts";
+import { isRole } from "./local-part.ts";
 import { sharedTradeLength, undressed } from "./name-words.ts";
 import { isCoinedProvider } from "./public-providers.ts";
 import { skeletonOf } from "./skeleton.ts";
@@ -7,12 +9,13 @@ import { skeletonOf } from "./skeleton.ts";
 /** Whose domain it is. The office's own is watched most closely; a provider's only for what is surely a slip. */
 export type TrustedKind = "own" | "client" | "known" | "provider";
 
-/** `look`: letters that pass for others. `inside`: the whole trusted domain stands in front of another. */
-export type Likeness = "look" | "inside" | "name";
+/** `look`: letters that pass for others. `inside`: the whole trusted domain stands in front of another; `name-inside`: its name does. */
+export type Likeness = "look" | "inside" | "name-inside" | "name";
 
 const MOST_COST = 2;
 const ONE_EDIT_FROM = 5;
 const TWO_EDITS_FROM = 10;
+const MOST_LABELS = 8;
 /** From here a name is coined enough to be known by itself, whatever stands around it or behind its dot. */
 const OWN_NAME_FROM = 8;
 const NAME_FROM = 6;
@@ -24,6 +27,7 @@ const NAME_FROM = 6;
 export function likenessOf(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): Likeness | null {
   if (domain.registrable === trusted.registrable) return null;
   if (isInside(domain, trusted, kind)) return "inside";
+  if (isNameInside(domain, trusted, kind)) return "name-inside";
   const sameSuffix = domain.suffix === trusted.suffix;
   if (domain.plain === trusted.plain) return sameSuffix || isSuffixSwap(domain, trusted, kind) ? "name" : null;
   if (looksSame(domain, trusted) && (sameSuffix || trusted.plain.length >= ONE_EDIT_FROM || kind === "own"))
@@ -50,6 +54,20 @@ function isInside(domain: DomainShape, trusted: DomainShape, kind: TrustedKind):
   if (domain.under === "") return false;
   if (standsBefore(domain.domain, trusted.registrable)) return true;
   return kind !== "provider" && `.${domain.under}.`.includes(`.${trusted.registrable.replaceAll(".", "-")}.`);
+}
+
+/** `kantoor-onno.evil.com`. Where the name is a word, it is the other's (`administratie.klant.nl`). */
+function isNameInside({ under }: DomainShape, { plain }: DomainShape, kind: TrustedKind): boolean {
+  if (under === "" || kind === "provider" || plain.length < (kind === "own" ? ONE_EDIT_FROM : OWN_NAME_FROM))
+    return false;
+  const isWord = isRole([plain]) || sharedTradeLength(plain, plain) === plain.length;
+  return !isWord && looksOfLabels(under).includes(skeletonOf(plain));
+}
+
+/** The skeletons of the labels in front of a registrable domain that are long enough to be somebody's name. */
+export function looksOfLabels(under: string): string[] {
+  const labels = under.split(".").slice(-MOST_LABELS);
+  return labels.flatMap((label) => (label.length < ONE_EDIT_FROM ? [] : skeletonOf(toUnicodeDomain(label))));
 }
 
 /** Whether the one stands in the other between dots or hyphens, and not at its end: `slagerij-jansen.nl` is no `jansen.nl`. */

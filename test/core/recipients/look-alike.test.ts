@@ -13,6 +13,7 @@ const directory = openDirectory({
     { id: "1", name: "Bouwbedrijf Bos", domains: ["bouwbedrijfbos.nl"], addresses: ["jan.visser@ziggo.nl"] },
     { id: "2", name: "Loods 12 Beheer", domains: ["loods12.nl"], addresses: ["a.jansen@planet.nl"] },
     { id: "4", name: "Garage de Kroon B.V.", domains: ["degaragevan.example"], addresses: [] },
+    { id: "5", name: "", domains: ["administratie.nl"], addresses: [] },
     { id: "3", name: "Timmerfabriek Rooskens", domains: ["timmerfabriek-rooskens.nl"], addresses: [] }
   ]
 });
@@ -60,6 +61,14 @@ describe("look-alikes", () => {
     ["a word behind", "x@rabobank-facturen.nl", "near-known-domain", "rabobank.nl", 9],
     ["anything around the own name", "x@hetkantoor-onno.nl", "near-own-domain", "kantoor-onno.nl", 3],
     ["under another", "x@kantoor-onno.nl.evil.com", "near-own-domain own-domain-inside", "kantoor-onno.nl", 9],
+    [
+      "the own name under another",
+      "x@kantoor-onno.evil.com",
+      "near-own-domain own-domain-inside",
+      "kantoor-onno.nl",
+      7
+    ],
+    ["a client's name under another", "x@mail.bouwbedrijfb0s.evil.com", "near-client-domain", "bouwbedrijfbos.nl", 13],
     ["another's under another", "x@rabobank.nl.evil.com", "near-known-domain", "rabobank.nl", 9],
     [
       "the beginning of another",
@@ -133,7 +142,9 @@ describe("look-alikes", () => {
     ["a first name elsewhere", "anna@example.org"],
     ["a task elsewhere", "info@example.org"],
     ["somebody else at a known address' domain", "receptie@buro.example"],
-    ["a short name around others", "x@onno.nl"]
+    ["a short name around others", "x@onno.nl"],
+    ["a client's short name under another", "x@loods12.evil.com"],
+    ["a client's name that is a word under another", "x@administratie.example.org"]
   ])("no alarm: %s", (_name, text) => {
     expect(classifyAddress(text, directory).class).not.toBe("look-alike");
   });
