@@ -76,6 +76,12 @@ export class DomainIndex {
     return [...found.values()];
   }
 
+  /** The trusted domains that stand whole in a text of labels, at a dot or hyphen (`jan-own.nl`, `jan.own.nl.x`). */
+  inside(text: string): { readonly kind: TrustedKind; readonly known: string }[] {
+    const ids = new Set(domainsInside(text).flatMap((domain) => this.ids.get(domain) ?? []));
+    return [...ids].map((id) => ({ kind: this.kindOf(id), known: this.domains[id] ?? "" }));
+  }
+
   private kindOf(id: number): TrustedKind {
     return KINDS[this.kinds[id] ?? 0] ?? "known";
   }

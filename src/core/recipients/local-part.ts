@@ -57,11 +57,13 @@ export function isRole(words: readonly string[]): boolean {
 const PERSON_LENGTH = 6;
 const SINGLE_WORD_LENGTH = 8;
 const SURNAME_LENGTH = 4;
+const FIRST_NAME_LENGTH = 3;
 
-/** Whether the words tell one person from another: two of them with a name among them, or one long one. */
+/** Whether the words tell one person from another: two of them with a name among them (`jan.bos`, `j.smit`), or one long one. */
 export function isDistinctive(words: readonly string[]): boolean {
   if (isRole(words)) return false;
   const letters = words.join("").length;
   if (words.length === 1) return letters >= SINGLE_WORD_LENGTH;
-  return letters >= PERSON_LENGTH && words.some((word) => word.length >= SURNAME_LENGTH);
+  const isFull = words.filter((word) => word.length >= FIRST_NAME_LENGTH).length > 1;
+  return letters >= PERSON_LENGTH && (isFull || words.some((word) => word.length >= SURNAME_LENGTH));
 }

@@ -82,13 +82,20 @@ function ofAddress({ known, distance, reasons }: NearKnown & Pick<LookAlike, "re
   return { near: { known, distance }, reasons };
 }
 
-/** `jan%own.nl@evil.com`, `jan.own.nl@evil.com` */
-function inLocalPart({ local, address }: ReadableAddress, { own }: Viewpoint): LookAlike[] {
-  const labels = `.${local.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ".")}.`;
-  return own
-    .filter((domain) => labels.includes(`.${domain}.`))
-    .map((domain) => likeness(address, domain, "own-domain-inside"));
+/** `jan%own.nl@evil.com`, `jan.own.nl@evil.com`, `jan-own.nl@evil.com`; of clients and others as well. */
+function inLocalPart({ local, address }: ReadableAddress, { own, directory }: Viewpoint): LookAlike[] {
+  const text = local.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ".");
+  if (!text.includes(".")) return [];
+  const inside = directory.domains.inside(text).filter(({ kind }) => kind !== "provider");
+  return [
+    ...own
+      .filter((domain) => ENDS.some((end) => `.${text}.`.includes(`${end}${domain}.`)))
+      .map((domain) => likeness(address, domain, "own-domain-inside")),
+    ...inside.map(({ kind, known }) => likeness(address, known, REASON[kind]))
+  ];
 }
+
+const ENDS = [".", "-"];
 
 /** The name shown is the address of somebody known, but another gets the mail. */
 function inDisplayName(parsed: ReadableAddress, { own, directory }: Viewpoint): LookAlike[] {

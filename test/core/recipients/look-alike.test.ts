@@ -11,7 +11,12 @@ const directory = openDirectory({
   colleagues: ["Anna Smit <anna.thuis@hotmail.com>"],
   clients: [
     { id: "1", name: "Bouwbedrijf Bos", domains: ["bouwbedrijfbos.nl"], addresses: ["jan.visser@ziggo.nl"] },
-    { id: "2", name: "Loods 12 Beheer", domains: ["loods12.nl"], addresses: ["a.jansen@planet.nl"] },
+    {
+      id: "2",
+      name: "Loods 12 Beheer",
+      domains: ["loods12.nl"],
+      addresses: ["a.jansen@planet.nl", "jan.bos@planet.nl", "j.bos@planet.nl"]
+    },
     { id: "4", name: "Garage de Kroon B.V.", domains: ["degaragevan.example"], addresses: [] },
     { id: "5", name: "", domains: ["administratie.nl"], addresses: [] },
     { id: "3", name: "Timmerfabriek Rooskens", domains: ["timmerfabriek-rooskens.nl"], addresses: [] }
@@ -59,6 +64,7 @@ describe("look-alikes", () => {
     ["the suffix in the name", "x@kantoor-onno-nl.com", "near-own-domain", "kantoor-onno.nl", 5],
     ["a word in front", "x@mijnrabobank.com", "near-known-domain", "rabobank.com", 4],
     ["a word behind", "x@rabobank-facturen.nl", "near-known-domain", "rabobank.nl", 9],
+    ["a task behind", "x@belastingdienst-toeslagen.com", "near-known-domain", "belastingdienst.nl", 13],
     ["anything around the own name", "x@hetkantoor-onno.nl", "near-own-domain", "kantoor-onno.nl", 3],
     ["under another", "x@kantoor-onno.nl.evil.com", "near-own-domain own-domain-inside", "kantoor-onno.nl", 9],
     [
@@ -81,11 +87,14 @@ describe("look-alikes", () => {
     ["a provider under another", "x@gmail.com.evil.com", "near-provider-domain", "gmail.com", 9],
     ["a provider's name elsewhere", "x@gmail.nl", "near-provider-domain", "gmail.com", 3],
     ["before the @", "jan%kantoor-onno.nl@evil.com", "own-domain-inside", "kantoor-onno.nl", 13],
+    ["before the @, behind a hyphen", "jan-kantoor-onno.nl@evil.com", "own-domain-inside", "kantoor-onno.nl", 13],
+    ["a client's before the @", "jan=loods12.nl@evil.com", "near-client-domain", "loods12.nl", 13],
     ["a provider's name", "x@gmial.com", "near-provider-domain", "gmail.com", 1],
     ["a well-known name", "x@belastingdeinst.nl", "near-known-domain", "belastingdienst.nl", 1],
     ["the domain of a known address", "x@bur0.example", "near-known-domain confusable-letters", "buro.example", 1],
     ["a known address", "acountant@buro.example", "near-known-address", "accountant@buro.example", 1],
     ["at a provider", "jan.viser@ziggo.nl", "near-known-address public-mail-provider", "jan.visser@ziggo.nl", 1],
+    ["the same short name", "jan.bos@example.org", "same-local-part", "jan.bos@planet.nl", null],
     ["the same local part", "piet.devries@example.org", "same-local-part", "piet.devries@gmail.com", null],
     [
       "the same name as a local part",
@@ -143,6 +152,8 @@ describe("look-alikes", () => {
     ["a task elsewhere", "info@example.org"],
     ["somebody else at a known address' domain", "receptie@buro.example"],
     ["a short name around others", "x@onno.nl"],
+    ["a provider before the @", "jan.ziggo.nl@example.org"],
+    ["a common name elsewhere", "j.bos@example.org"],
     ["a client's short name under another", "x@loods12.evil.com"],
     ["a client's name that is a word under another", "x@administratie.example.org"]
   ])("no alarm: %s", (_name, text) => {
