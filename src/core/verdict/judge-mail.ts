@@ -14,7 +14,9 @@ import { answeredPeople } from "../recipients/oddities/answered-people.ts";
 import type { CandidateIndex } from "../recipients/oddities/candidates.ts";
 import { readGreeting } from "../recipients/oddities/greeting.ts";
 import { oddRecipients } from "../recipients/oddities/odd-recipients.ts";
+import type { HistorySlice } from "../recipients/oddities/oddity-input.ts";
 import { sliceHistory } from "../recipients/oddities/slice-history.ts";
+import { oddestFirst } from "../recipients/oddities/suspicion.ts";
 import type { Oddity } from "../recipients/oddity.ts";
 import type { ClassifiedRecipient } from "../recipients/recipient.ts";
 import { viewpointOf } from "../recipients/viewpoint.ts";
@@ -79,7 +81,14 @@ export async function judgeMail(mail: MailRead, office: OfficeKnown): Promise<Ju
   };
   const acquaintance = acquaintanceOf(history, slice.hashes);
   const basis = { draft: mail, parts, directory, packs, acquaintance, oddities };
-  return { assessment: assess(table === undefined ? basis : { ...basis, table }), own, marks };
+  const assessment = assess(table === undefined ? basis : { ...basis, table });
+  return { assessment: inOrder(assessment, slice), own, marks };
+}
+
+/** Whoever is asked nothing sees no list. */
+function inOrder(assessment: Assessment, slice: HistorySlice): Assessment {
+  if (assessment.verdict.level === "pass") return assessment;
+  return { ...assessment, recipients: oddestFirst(assessment.recipients, slice) };
 }
 
 /** Types of the dossiers in a mail, each once. */

@@ -84,6 +84,7 @@ export interface PartResult {
 
 /** Everything the guard knows about one draft; what the dialog shows and the journal is built from. */
 export interface Assessment {
+  /** As they stand in the mail; where something is asked and history can tell, who fits in least comes first. */
   readonly recipients: readonly ClassifiedRecipient[];
   /** Gravest first. */
   readonly oddities: readonly Oddity[];

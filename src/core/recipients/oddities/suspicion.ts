@@ -1,28 +1,30 @@
-import { heatOn } from "../history/history.ts";
+import { coldBelow, heatOn } from "../history/history.ts";
+import { mostPeople } from "../history/learn.ts";
+import type { ClassifiedRecipient } from "../recipient.ts";
 import { type Member, membersOf, warmth } from "./group.ts";
 import type { HistorySlice } from "./oddity-input.ts";
-
-/** How little a recipient belongs in a mail. */
-export interface Suspicion {
-  readonly address: string;
-  /** Compares recipients of one mail only; higher is odder. */
-  readonly score: number;
-}
 
 /** How much a guess from the organisation counts against what was seen of the person himself, in mails. */
 const priorMails = 1;
 const markWeight = 0.4;
 const commonWeight = 0.25;
 
+type Recipient = Pick<ClassifiedRecipient, "address" | "class">;
+
 /**
- * The recipients of a mail, oddest first: those who seldom went together with the others, whom mails with these words and
+ * The recipients of a mail, oddest first, so that who is asked about a mail sees at the top whom he may not have meant: first those
+ * who could not be read, then those who seldom went together with the others, whom mails with these words and
  * greetings seldom went to, and who seldom get mail at all. After the co-occurrence and content models of Carvalho and
- * Cohen, "Preventing Information Leaks in Email" (SDM 2007), on counts that history has anyway.
+ * Cohen, "Preventing Information Leaks in Email" (SDM 2007), on counts that history has anyway. In the order
+ * given where history knows too little, or keeps no pairs of so many.
  */
-export function bySuspicion(addresses: readonly string[], slice: HistorySlice): Suspicion[] {
-  const members = membersOf(addresses, slice);
-  const scored = members.map((member) => ({ address: member.address, score: -belonging(member, members, slice) }));
-  return scored.sort((a, b) => b.score - a.score);
+export function oddestFirst<R extends Recipient>(recipients: readonly R[], slice: HistorySlice): R[] {
+  const readable = recipients.filter((each) => each.class !== "unresolved").map(({ address }) => address);
+  const members = membersOf(readable, slice);
+  if (slice.records.totals.mails < coldBelow || members.length > mostPeople) return [...recipients];
+  const fits = new Map(members.map((member) => [member.address, belonging(member, members, slice)]));
+  const place = ({ address }: R): number => fits.get(address.toLowerCase()) ?? Number.NEGATIVE_INFINITY;
+  return recipients.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
 function belonging(member: Member, members: readonly Member[], slice: HistorySlice): number {
