@@ -35,6 +35,8 @@ export class DomainIndex {
   private readonly slips: SlipIndex;
   private readonly ids: ReadonlyMap<string, number>;
   private readonly keys: KeyedIndex;
+  /** What they end in: `nl`, `com`. */
+  private readonly tops: ReadonlySet<string>;
 
   /** Where a domain comes under more than one kind, the first counts. */
   constructor(trusted: readonly TrustedDomains[]) {
@@ -58,6 +60,7 @@ export class DomainIndex {
     );
     this.ids = ids;
     this.keys = indexed(shapes);
+    this.tops = new Set(shapes.map(({ suffix }) => suffix.slice(suffix.lastIndexOf(".") + 1)));
   }
 
   /** Whether somebody known has a mailbox at this domain, so that it is no mistake for another. */
@@ -78,6 +81,8 @@ export class DomainIndex {
 
   /** The trusted domains that stand whole in a text of labels, at a dot or hyphen (`jan-own.nl`, `jan.own.nl.x`). */
   inside(text: string): { readonly kind: TrustedKind; readonly known: string }[] {
+    // Most local parts are names.
+    if (!text.split(/[.-]/).some((word, at) => at > 0 && this.tops.has(word))) return [];
     const ids = new Set(domainsInside(text).flatMap((domain) => this.ids.get(domain) ?? []));
     return [...ids].map((id) => ({ kind: this.kindOf(id), known: this.domains[id] ?? "" }));
   }

@@ -102,7 +102,10 @@ const WORD_FROM = 3;
 
 /** The same where nothing parts the words: `jansenbakkerij` of `bakkerijjansen`. */
 function isTurned(domain: DomainShape, trusted: DomainShape, kind: TrustedKind): boolean {
-  return kind !== "provider" && turnsOf(skeletonOf(domain.plain)).includes(skeletonOf(trusted.plain));
+  const [one, other] = [lookOf(domain), skeletonOf(trusted.plain)];
+  if (kind === "provider" || one.length !== other.length || one.length < OWN_NAME_FROM) return false;
+  const at = (one + one).indexOf(other);
+  return at >= WORD_FROM && at <= one.length - WORD_FROM;
 }
 
 /** A skeleton with what it begins with at its end, for every place where a name could be parted. */

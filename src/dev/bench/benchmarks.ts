@@ -3,6 +3,7 @@ import { clientNamesBench } from "./client-names.ts";
 import { documents } from "./documents.ts";
 import { engine } from "./engine.ts";
 import { fiveDossiersBench } from "./five-dossiers.ts";
+import { lookAlikes } from "./look-alikes.ts";
 import { mailCorpus } from "./mail-corpus.ts";
 import { randomSends } from "./random-sends.ts";
 import { reading } from "./reading.ts";
@@ -18,6 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   engine,
   clientNamesBench,
   recipients,
+  lookAlikes,
   mailCorpus,
   reading,
   documents,

@@ -56,7 +56,7 @@ export function namePerson(random: Random, domain: string): OfficePerson {
 const pickName = (random: Random, names: readonly string[]): string =>
   random() < 0.3 ? pickOften(random, names) : pick(random, names);
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
+export const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
 
 function localOf(random: Random, first: string, last: string): string {
   const [one, two] = [letters(first), letters(last)];
@@ -86,4 +86,6 @@ export function nameDomain(random: Random, at: number): string {
 }
 
 export const isShared = (domain: string): boolean => providers.includes(domain);
-export const placeNames = places;
+export const placeNames: readonly string[] = places;
+export const lastNames: readonly string[] = lasts;
+export const tradeNames: readonly string[] = trades;
