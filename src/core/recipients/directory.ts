@@ -56,8 +56,8 @@ export function openDirectory(office: Office, others: KnownOthers = shippedOther
     },
     get addresses() {
       if (addresses !== undefined) return addresses;
-      const names = [...namesOf(office.clients), ...colleagues.names, ...known.names];
-      addresses = new AddressIndex([...clients.addresses, ...people, ...others.ofMailbox.keys()], names);
+      const names = [...namesOf(office.clients), ...colleagues.names, ...known.names, ...others.names];
+      addresses = new AddressIndex([...clients.addresses, ...people, ...others.addresses], names);
       return addresses;
     }
   };

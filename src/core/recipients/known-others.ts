@@ -16,6 +16,10 @@ export interface KnownOthers {
   /** With all that lies under them. */
   readonly ofDomain: ReadonlyMap<string, KnownOther>;
   readonly ofMailbox: ReadonlyMap<string, KnownOther>;
+  /** The addresses as they are written, lower case: what may be mistyped. */
+  readonly addresses: readonly string[];
+  /** What they are called, each with a domain or address. */
+  readonly names: readonly (readonly [name: string, known: string])[];
   /** Pack id -> version of every pack that names one. */
   readonly versions: Readonly<Record<string, number>>;
 }
@@ -30,7 +34,19 @@ export function openKnownOthers(packs: readonly Pack[]): KnownOthers {
       for (const each of addresses.map(mailboxOf)) if (!ofMailbox.has(each)) ofMailbox.set(each, { name, kind, rule });
     }
   }
-  return { ofDomain, ofMailbox, versions: Object.fromEntries(naming.map(({ id, version }) => [id, version])) };
+  const all = naming.flatMap(({ known }) => known.flatMap(({ entries }) => entries));
+  const addresses = all.flatMap((entry) => entry.addresses.map((each) => each.toLowerCase()));
+  const names = all.flatMap(({ name, domains: [domain], addresses: [address] }) => {
+    const known = domain ?? address;
+    return known === undefined ? [] : [[name, known] as const];
+  });
+  return {
+    ofDomain,
+    ofMailbox,
+    addresses,
+    names,
+    versions: Object.fromEntries(naming.map(({ id, version }) => [id, version]))
+  };
 }
 
 /** What every office knows that has no packs of its own. */

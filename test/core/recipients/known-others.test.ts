@@ -29,7 +29,8 @@ const nobody = { own: [], known: [], colleagues: [], clients: [] };
 const pack = packOf(
   "kantoor",
   { name: "Notaris Bos", domains: ["boomkampnotariaat.example"] },
-  { name: "Notaris Vos", addresses: ["vosnotaris@gmail.com"] }
+  { name: "Notaris Vos", addresses: ["vosnotaris@gmail.com"] },
+  { name: "Mr. P. van Berkel", addresses: ["piet.vanberkel@gmail.com"] }
 );
 const directory = openDirectory(nobody, openKnownOthers([pack, ...shippedKnown]));
 const judged = (text: string) => {
@@ -53,6 +54,17 @@ describe("whom a pack names", () => {
       "vosnotariss@gmail.com",
       "look-alike near-known-address vosnotaris@gmail.com"
     ],
+    [
+      "of an address with dots at Google, too",
+      "piet.vanberkl@gmail.com",
+      "look-alike near-known-address piet.vanberkel@gmail.com"
+    ],
+    [
+      "their name with another address",
+      "Notaris Bos <x@example.org>",
+      "look-alike same-display-name boomkampnotariaat.example"
+    ],
+    ["so of what is shipped", "Belastingdienst <x@example.org>", "look-alike same-display-name belastingdienst.nl"],
     ["what is shipped stays known beside it", "x@belastingdienst.nl", "known well-known-domain "]
   ])("%s", (_name, text, wanted) => {
     expect(judged(text).join(" ")).toBe(wanted);
