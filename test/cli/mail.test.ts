@@ -78,7 +78,15 @@ describe("mail", { timeout: 30_000 }, () => {
 
   it("prints the keys of its contract in their order", async () => {
     const { lines } = await tool.run(["mail", "brief.eml"]);
-    expect(Object.keys(lines[0] ?? {})).toEqual(["path", "recipients", "parts", "verdict", "reasons", "oddities"]);
+    expect(Object.keys(lines[0] ?? {})).toEqual([
+      "path",
+      "recipients",
+      "parts",
+      "verdict",
+      "reasons",
+      "oddities",
+      "because"
+    ]);
     expect(lines[0]).toMatchObject({
       recipients: [{ address: "jansen@klant.example", class: "external" }],
       parts: [{ path: "subject" }, { path: "body", status: "read" }, { path: "brief.pdf", type: "pdf", status: "read" }]
@@ -87,7 +95,8 @@ describe("mail", { timeout: 30_000 }, () => {
 
   it("weighs by the profile that is named", async () => {
     const { lines } = await tool.run(["mail", "html.eml", "--profile", "audit"]);
-    expect(lines[0]).toMatchObject({ verdict: "note", reasons: [{ code: "bsn-leaves-office" }] });
+    const because = [{ code: "bsn-leaves-office", rule: "audit.dossiers", level: "note" }];
+    expect(lines[0]).toMatchObject({ verdict: "note", reasons: [{ code: "bsn-leaves-office" }], because });
     const { code, err } = await tool.run(["mail", "brief.eml", "--profile", "streng"]);
     expect({ code, says: err.split(".")[0] }).toEqual({
       code: 2,

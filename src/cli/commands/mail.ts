@@ -88,6 +88,7 @@ function mailLine(path: string, { recipients, oddities, parts, verdict }: Assess
     parts: parts.map((part) => partLine(part.part === "attachment" ? part.name : part.part, part)),
     verdict: verdict.level,
     reasons: verdict.reasons,
-    oddities
+    oddities,
+    because: verdict.because.map(({ rule, level, code }) => ({ code, rule, level }))
   };
 }
