@@ -1,5 +1,5 @@
 import { toAsciiDomain } from "../mail/address-domain.ts";
-import { isPublicProvider } from "./public-providers.ts";
+import { isSharedDomain } from "./domain-shape.ts";
 
 export type DomainCheck =
   | { readonly ok: true; readonly domain: string }
@@ -7,12 +7,13 @@ export type DomainCheck =
 
 /**
  * Whether a text may be a domain of the office. A whole address, or one with `@` in front, is taken by its domain. A public
- * provider is refused: with gmail.com as its own domain an office would have the whole world for a colleague.
+ * provider is refused, and what others have names under: with gmail.com or co.uk as its own domain an office would have the whole
+ * world for a colleague.
  */
 export function checkDomain(text: string): DomainCheck {
   const trimmed = text.trim();
   if (trimmed === "") return { ok: false, problem: "empty" };
   const domain = toAsciiDomain(trimmed.slice(trimmed.lastIndexOf("@") + 1));
   if (domain === null || domain.startsWith("[")) return { ok: false, problem: "not-a-domain" };
-  return isPublicProvider(domain) ? { ok: false, problem: "public-mail-provider" } : { ok: true, domain };
+  return isSharedDomain(domain) ? { ok: false, problem: "public-mail-provider" } : { ok: true, domain };
 }

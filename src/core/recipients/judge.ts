@@ -1,5 +1,6 @@
 import { isWithinDomain } from "../mail/address-domain.ts";
 import { mailboxOf } from "../mail/address-mailbox.ts";
+import { isSharedDomain } from "./domain-shape.ts";
 import { hasMixedScripts, toUnicodeDomain } from "./domain-text.ts";
 import { findLookAlike } from "./look-alike.ts";
 import { bearsName } from "./own-private.ts";
@@ -44,15 +45,15 @@ function insider({ address, domain }: ReadableAddress, { directory, own, ownReas
   return own.some((each) => belongs(domain, each)) ? { class: "internal", reasons: [ownReason] } : null;
 }
 
-/** Sub-domains belong to their domain, but under a public provider they are other people's. */
+/** Sub-domains belong to their domain, but under a public provider, or a suffix (`co.uk`), they are other people's. */
 function belongs(domain: string, own: string): boolean {
-  return isPublicProvider(own) ? domain === own : isWithinDomain(domain, own);
+  return domain === own || (isWithinDomain(domain, own) && !isSharedDomain(own));
 }
 
 function client({ address, domain }: ReadableAddress, { directory }: Viewpoint): Judgement | null {
   const byAddress = directory.clientOfMailbox.get(mailboxOf(address));
   if (byAddress) return ofClient(byAddress, "client-address");
-  const parent = parents(domain).find((each) => directory.clientOfDomain.has(each)) ?? "";
+  const parent = parents(domain).find((each) => directory.clientOfDomain.has(each) && belongs(domain, each)) ?? "";
   const byDomain = directory.clientOfDomain.get(parent);
   return byDomain ? ofClient(byDomain, "client-domain") : null;
 }

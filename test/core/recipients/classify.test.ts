@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checkDomain } from "../../../src/core/recipients/check-domain.ts";
 import { classifyAddress, classifyRecipients } from "../../../src/core/recipients/classify.ts";
 import { openDirectory } from "../../../src/core/recipients/directory.ts";
 import type { Acquaintance, Office } from "../../../src/core/recipients/recipient.ts";
@@ -77,6 +78,21 @@ describe("who belongs to whom", () => {
     const shared = openDirectory({ ...nobody, own: ["xs4all.nl"] });
     expect(summary("a@xs4all.nl", shared)).toBe("internal: own-domain public-mail-provider");
     expect(summary("a@klant.xs4all.nl", shared)).not.toContain("internal");
+  });
+
+  test("of a domain that others have names under, nobody is the office's or a client's", () => {
+    const clients = [{ id: "1", name: "", domains: ["onmicrosoft.com", "ander.onmicrosoft.com"], addresses: [] }];
+    const shared = openDirectory({ ...nobody, own: ["co.uk"], known: ["github.io"], clients });
+    const texts = ["a@evil.co.uk", "a@evil.github.io", "a@evil.onmicrosoft.com", "a@mail.ander.onmicrosoft.com"];
+    expect(texts.map((text) => classifyAddress(text, shared).class)).toEqual([
+      "external",
+      "external",
+      "external",
+      "client"
+    ]);
+    expect(
+      ["co.uk", "onmicrosoft.com", "kantoor.onmicrosoft.com", "kantoor.co.uk"].map((text) => checkDomain(text).ok)
+    ).toEqual([false, false, true, true]);
   });
 
   test("a client has its id, a look-alike what it looks like", () => {

@@ -1,7 +1,7 @@
 import { parseOneAddress } from "../../mail/address.ts";
 import { isWithinDomain, toAsciiDomain } from "../../mail/address-domain.ts";
 import { withoutInvisible } from "../../mail/visible.ts";
-import { isPublicProvider } from "../public-providers.ts";
+import { isSharedDomain } from "../domain-shape.ts";
 import type { ColumnKind } from "./columns.ts";
 import { type ClientNumber, clientNumber } from "./number-text.ts";
 import { type ClientDraft, LONGEST_NAME, type RegisterFault, type RegisterFaultCode } from "./register-draft.ts";
@@ -90,7 +90,7 @@ function domainsOf(cell: string, own: readonly string[], fault: FaultOf): string
       .replace(/^(?:.*@|www\.)/i, "");
     const domain = toAsciiDomain(bare);
     if (domain === null || domain.startsWith("[")) fault("bad-domain", text);
-    else if (isPublicProvider(domain)) fault("public-provider-domain", text);
+    else if (isSharedDomain(domain)) fault("public-provider-domain", text);
     else if (own.some((mine) => isWithinDomain(domain, mine))) fault("own-domain", text);
     else return [domain];
     return [];

@@ -76,6 +76,7 @@ describe("one row", () => {
     ["two at signs", "A B;a@b@c.nl;;;;", "bad-address", "a@b@c.nl", 1],
     ["no domain", "A B;;zon;;;", "bad-domain", "zon", 1],
     ["a public provider as a domain", "A B;;gmail.com;;;", "public-provider-domain", "gmail.com", 1],
+    ["what others have names under as a domain", "A B;;co.uk;;;", "public-provider-domain", "co.uk", 1],
     ["a colleague as a client", "A B;x@kantoor.nl;;;;", "own-domain", "x@kantoor.nl", 1],
     ["the office's own domain", "A B;;mail.kantoor.nl;;;", "own-domain", "mail.kantoor.nl", 1],
     ["a BSN with a typing error, and not its digits", "A B;;;123456783;;", "bad-bsn", "", 1],
