@@ -1,4 +1,4 @@
-import { parseAddressList } from "../../mail/address.ts";
+import { type ParsedAddress, parseEntry } from "../../mail/address.ts";
 
 const linesLooked = 15;
 const field = /^[>\s*]{0,8}(van|from|aan|to|cc)\*?\s?:\*?\s*(.+)$/i;
@@ -14,7 +14,12 @@ export function answeredPeople(quoted: string): string[] | null {
     return name === "" ? [] : [{ name: name.toLowerCase(), people }];
   });
   if (!fields.some(({ name }) => name === "aan" || name === "to")) return null;
-  const found = fields.flatMap(({ people }) => parseAddressList(people.replace(/\[mailto:([^\]]*)\]/gi, "<$1>")));
+  const found = fields.flatMap(({ people }) => peopleIn(people.replace(/\[mailto:([^\]]*)\]/gi, "<$1>")));
   const addresses = found.flatMap((each) => (each.ok ? [each.address] : []));
   return addresses.length === 0 || addresses.length < found.length ? null : addresses;
+}
+
+/** Outlook parts people by semicolons, and leaves out the quotes of `Jansen, Jan <jan@own.nl>`. */
+function peopleIn(people: string): ParsedAddress[] {
+  return people.split(";").flatMap(parseEntry);
 }

@@ -63,6 +63,11 @@ describe("who is answered", () => {
       "Van: Jan <jan@klant.nl>\nVerzonden: maandag\nAan: ik@kantoor.nl; Piet <p@x.nl>\nOnderwerp: x",
       ["jan@klant.nl", "ik@kantoor.nl", "p@x.nl"]
     ],
+    [
+      "From: Jansen, Jan <jan@een.nl>\nSent: maandag\nTo: Bos, Piet <p@twee.nl>; Vos, Kees <k@drie.nl>",
+      ["jan@een.nl", "p@twee.nl", "k@drie.nl"]
+    ],
+    ["Van: Jan <jan@klant.nl>\nAan: Bos, Piet; Vos, Kees <k@drie.nl>", null],
     ["> From: jan@klant.nl\n> To: a@b.nl", ["jan@klant.nl", "a@b.nl"]],
     ["Van: Jan <jan@klant.nl>\nAan: Piet; Kees", null],
     ["Op 3 feb 2025 schreef Jan <jan@klant.nl>:\n> hoi", null]
