@@ -14,9 +14,8 @@ import { answeredPeople } from "../recipients/oddities/answered-people.ts";
 import type { CandidateIndex } from "../recipients/oddities/candidates.ts";
 import { readGreeting } from "../recipients/oddities/greeting.ts";
 import { oddRecipients } from "../recipients/oddities/odd-recipients.ts";
-import type { HistorySlice } from "../recipients/oddities/oddity-input.ts";
 import { sliceHistory } from "../recipients/oddities/slice-history.ts";
-import { oddestFirst } from "../recipients/oddities/suspicion.ts";
+import { type MailClues, oddestFirst } from "../recipients/oddities/suspicion.ts";
 import type { Oddity } from "../recipients/oddity.ts";
 import type { ClassifiedRecipient } from "../recipients/recipient.ts";
 import { viewpointOf } from "../recipients/viewpoint.ts";
@@ -82,13 +81,15 @@ export async function judgeMail(mail: MailRead, office: OfficeKnown): Promise<Ju
   const acquaintance = acquaintanceOf(history, slice.hashes);
   const basis = { draft: mail, parts, directory, packs, acquaintance, oddities };
   const assessment = assess(table === undefined ? basis : { ...basis, table });
-  return { assessment: inOrder(assessment, slice), own, marks };
+  return { assessment: inOrder(assessment, shown, about), own, marks };
 }
 
 /** Whoever is asked nothing sees no list. */
-function inOrder(assessment: Assessment, slice: HistorySlice): Assessment {
+function inOrder(assessment: Assessment, shown: ReadonlyMap<string, string>, clues: MailClues): Assessment {
   if (assessment.verdict.level === "pass") return assessment;
-  return { ...assessment, recipients: oddestFirst(assessment.recipients, slice) };
+  const named = assessment.recipients.map((each) => ({ ...each, display: shown.get(each.address) ?? "" }));
+  const recipients = oddestFirst(named, clues).map(({ display: _, ...each }) => each);
+  return { ...assessment, recipients };
 }
 
 /** Types of the dossiers in a mail, each once. */

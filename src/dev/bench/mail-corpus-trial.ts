@@ -102,7 +102,9 @@ class Trial {
     tally.all++;
     if (odd.some(({ code }) => !advice.has(code) && !codes.has(code))) tally.told++;
     if (everybodyIn(leak.mail).length < 2) return;
-    const order = oddestFirst(this.#named(leak.mail), await this.#slice(leak.mail));
+    const { answered, text } = leak.mail;
+    const clues = { answered, greeting: readGreeting(text), history: await this.#slice(leak.mail) };
+    const order = oddestFirst(this.#named(leak.mail), clues);
     const rank = order.findIndex(({ address }) => address.toLowerCase() === leak.address.toLowerCase()) + 1;
     tally.ranked++;
     tally.ranks += 1 / rank;

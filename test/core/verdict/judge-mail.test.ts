@@ -5,7 +5,7 @@ import { ClientGroups } from "../../../src/core/recipients/dossiers/client-group
 import { hashSent, learnSent } from "../../../src/core/recipients/history/learn.ts";
 import { OpenHistory } from "../../../src/core/recipients/history/open-history.ts";
 import { openCandidates } from "../../../src/core/recipients/oddities/candidates.ts";
-import { judgeMail } from "../../../src/core/verdict/judge-mail.ts";
+import { judgeMail, type MailRead } from "../../../src/core/verdict/judge-mail.ts";
 
 const own = ["kantoor.nl"];
 const keyOf = async (text: string): Promise<string> => `#${text}`;
@@ -28,8 +28,11 @@ async function office(before: typeof usual) {
 
 const mail = { from: "ik@kantoor.nl", cc: "", bcc: "", replyTo: "", opened: "", subject: "", text: "", parts: [] };
 
-async function order(to: string, before = usual, notUnderstood: readonly "recipients"[] = ["recipients"]) {
-  const { assessment } = await judgeMail({ ...mail, to, notUnderstood }, await office(before));
+const asked = { notUnderstood: ["recipients"] } as const;
+
+async function order(to: string, before = usual, more: Partial<MailRead> = asked) {
+  const read = { ...mail, to, notUnderstood: [], ...more };
+  const { assessment } = await judgeMail(read, await office(before));
   return assessment.recipients.map(({ address }) => address.charAt(0)).join("");
 }
 
@@ -39,8 +42,17 @@ describe("the recipients of a mail that is asked about", () => {
     expect(await order("a@een.nl, e@vier.nl, b@twee.nl, c@kantoor.nl")).toMatch(/^e/);
   });
 
+  test("whom the mail answers or greets is meant", async () => {
+    const to = "Kees Vos <x@vijf.nl>, Piet Mos <y@zes.nl>";
+    const answer = { ...asked, subject: "RE: cijfers", opened: "x@vijf.nl" };
+    expect(await order(to, usual, answer)).toBe("yx");
+    expect(await order(to, usual, { ...answer, opened: "y@zes.nl" })).toBe("xy");
+    expect(await order(to, usual, { ...asked, text: "Hoi Kees,\n" })).toBe("yx");
+    expect(await order(to, usual, { ...asked, text: "Hoi Piet,\n" })).toBe("xy");
+  });
+
   test("stay as they are where nothing is asked, history knows too little, or they are too many", async () => {
-    expect(await order("a@een.nl, b@twee.nl, d@drie.nl", usual, [])).toBe("abd");
+    expect(await order("a@een.nl, b@twee.nl, d@drie.nl", usual, {})).toBe("abd");
     expect(await order("a@een.nl, b@twee.nl, d@drie.nl", usual.slice(0, 1))).toBe("abd");
     const many = Array.from({ length: 40 }, (_, at) => `x${at}@een.nl`).join(", ");
     expect((await order(`a@een.nl, b@twee.nl, d@drie.nl, ${many}`)).slice(0, 3)).toBe("abd");

@@ -18,12 +18,15 @@ export function greetingOddity({ greeting, recipients, history }: OddityInput): 
   return isDoubtful ? [] : [{ code: "greeting-fits-nobody", name: greeting.text }];
 }
 
+/** Whether a greeting names this recipient. */
+export function isGreeted(greeting: Greeting, recipient: NamedRecipient, history: HistorySlice): boolean {
+  const words = nameWords(recipient.address, recipient.display);
+  return greeting.names.some((name) => fits(name, words) || wasGreeted(name, recipient, history));
+}
+
 function mayBeMeant(greeting: Greeting, recipient: NamedRecipient, history: HistorySlice): boolean {
   const words = nameWords(recipient.address, recipient.display);
-  return (
-    !isNamed(greeting, words) ||
-    greeting.names.some((name) => fits(name, words) || wasGreeted(name, recipient, history))
-  );
+  return !isNamed(greeting, words) || isGreeted(greeting, recipient, history);
 }
 
 /** Whether enough of the name is known to say that another is greeted. */

@@ -1,30 +1,43 @@
 import { coldBelow, heatOn } from "../history/history.ts";
 import { mostPeople } from "../history/learn.ts";
-import type { ClassifiedRecipient } from "../recipient.ts";
+import { isGreeted } from "./greeting-fits.ts";
 import { type Member, membersOf, warmth } from "./group.ts";
-import type { HistorySlice } from "./oddity-input.ts";
+import type { HistorySlice, NamedRecipient, OddityInput } from "./oddity-input.ts";
 
 /** How much a guess from the organisation counts against what was seen of the person himself, in mails. */
 const priorMails = 1;
 const markWeight = 0.4;
 const commonWeight = 0.25;
 
-type Recipient = Pick<ClassifiedRecipient, "address" | "class">;
+/** How much more likely one is meant whom the answered mail had, or whom the greeting names; as a logarithm. */
+const answeredWeight = 3;
+const greetedWeight = 2;
+
+/** What is known of a mail beside who gets it. */
+export type MailClues = Pick<OddityInput, "answered" | "greeting" | "history">;
 
 /**
  * The recipients of a mail, oddest first, so that who is asked about a mail sees at the top whom he may not have meant: first those
  * who could not be read, then those who seldom went together with the others, whom mails with these words and
- * greetings seldom went to, and who seldom get mail at all. After the co-occurrence and content models of Carvalho and
+ * greetings seldom went to, and who seldom get mail at all; whom it answers or greets is meant. After the co-occurrence and content models of Carvalho and
  * Cohen, "Preventing Information Leaks in Email" (SDM 2007), on counts that history has anyway. In the order
  * given where history knows too little, or keeps no pairs of so many.
  */
-export function oddestFirst<R extends Recipient>(recipients: readonly R[], slice: HistorySlice): R[] {
+export function oddestFirst<R extends NamedRecipient>(recipients: readonly R[], clues: MailClues): R[] {
+  const { history: slice } = clues;
   const readable = recipients.filter((each) => each.class !== "unresolved").map(({ address }) => address);
   const members = membersOf(readable, slice);
   if (slice.records.totals.mails < coldBelow || members.length > mostPeople) return [...recipients];
   const fits = new Map(members.map((member) => [member.address, belonging(member, members, slice)]));
-  const place = ({ address }: R): number => fits.get(address.toLowerCase()) ?? Number.NEGATIVE_INFINITY;
+  const place = (each: R): number =>
+    (fits.get(each.address.toLowerCase()) ?? Number.NEGATIVE_INFINITY) + meantBy(each, clues);
   return recipients.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+function meantBy(recipient: NamedRecipient, { answered, greeting, history }: MailClues): number {
+  const wasThere = answered?.some((each) => each.toLowerCase() === recipient.address.toLowerCase()) === true;
+  const isNamed = greeting !== null && isGreeted(greeting, recipient, history);
+  return (wasThere ? answeredWeight : 0) + (isNamed ? greetedWeight : 0);
 }
 
 function belonging(member: Member, members: readonly Member[], slice: HistorySlice): number {
