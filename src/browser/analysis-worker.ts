@@ -46,7 +46,7 @@ async function readFile(id: number, job: AnalysisJob & { kind: "file" }): Promis
   const judge = (reading: DocumentReading): PartResult => toPartResult(part, reading, packs, performance.now() - start);
   const isLate = (): boolean => performance.now() - start > limits.totalMilliseconds * pictureTime;
   const options = { isLate, ...tellProgress(id, judge), ...(password === undefined ? {} : { password }) };
-  const reading = await readDocument({ name, bytes: new Uint8Array(bytes) }, options);
+  const reading = await readDocument({ name, bytes: new Uint8Array(bytes), mayBeUsedUp: true }, options);
   return toPartResultAbout(part, reading, packs, performance.now() - start, whose);
 }
 

@@ -59,7 +59,7 @@ function told(onPage: () => void): ReadOptions {
 async function readPath(path: string, onPage: () => void): Promise<DocumentReading> {
   const { size } = await stat(path);
   if (size > limits.bytes) return readTooLarge(path);
-  return readDocument({ name: basename(path), bytes: await fileBytes(path) }, told(onPage));
+  return readDocument({ name: basename(path), bytes: await fileBytes(path), mayBeUsedUp: true }, told(onPage));
 }
 
 /** Names the type of a file of any size by its start. With no bytes allowed, the reader does just that. */

@@ -19,6 +19,8 @@ export interface DocumentSource {
   /** As it came: hostile, never a path. Tells what the bytes do not, as a packed file's kind. */
   readonly name?: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Takes back the memory of the bytes, of which there are none afterwards. Only where nobody else needs them. */
+  readonly letGo?: () => void;
   /** The bytes as text; empty for formats that are no text. Decoded when it is first asked for. */
   readonly text: string;
   /** The same piece by piece, for formats that need not hold all of it at once. */

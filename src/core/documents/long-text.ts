@@ -32,7 +32,8 @@ export class LongText {
   /** `head`: what stands before it. */
   toString(head = ""): string {
     this.fold();
-    const whole = [head, ...this.blocks].join("");
+    const [only = ""] = this.blocks;
+    const whole = head === "" && this.blocks.length < 2 ? only : [head, ...this.blocks].join("");
     this.blocks = head === "" ? [whole] : [];
     return whole;
   }

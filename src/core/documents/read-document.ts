@@ -2,10 +2,11 @@ import { MissingAsset } from "./assets.ts";
 import { type OpenedText, openText } from "./decode-text.ts";
 import type { Budget, DocumentFormat, DocumentSource } from "./document-format.ts";
 import { formats } from "./formats.ts";
+import { letGoOf } from "./let-go.ts";
 import { embeddedDepth, type Limits, limits } from "./limits.ts";
 import type { DocumentInput, DocumentReading } from "./reading.ts";
 import { extensionOf, sniff, textKind } from "./sniff.ts";
-import { type BuiltText, TextBuilder } from "./text-builder.ts";
+import { type BuiltText, mostTold, TextBuilder } from "./text-builder.ts";
 
 export interface ReadOptions {
   readonly limits?: Limits;
@@ -37,7 +38,7 @@ interface Task {
 /**
  * Turns a file's bytes into text. The type is told from the bytes; the name only tells CSV from other text, and XML
  * where nothing else does. Never rejects: what could not be read is said in `status` and `reason`. The bytes stay as
- * they are. The time limit is the caller's.
+ * they are, unless the caller says that they may be used up. The time limit is the caller's.
  */
 export function readDocument(input: DocumentInput, options: ReadOptions = {}): Promise<DocumentReading> {
   const within = options.limits ?? limits;
@@ -57,6 +58,7 @@ async function readAtDepth(input: DocumentInput, options: Task, depth: number): 
   const source: DocumentSource = {
     name: input.name,
     bytes: input.bytes,
+    ...(input.mayBeUsedUp ? { letGo: () => letGoOf(input.bytes) } : {}),
     get text() {
       return kind.opened?.text ?? "";
     },
@@ -67,7 +69,7 @@ async function readAtDepth(input: DocumentInput, options: Task, depth: number): 
   return withNameRemark(input.name, withinTextLimit(await readFormat(format, source), options.limits));
 }
 
-/** Tells its text page by page where it does that itself, and as a whole where it does not. */
+/** Tells its text page by page where it does that itself, and as a whole where it does not and it is not too long. */
 async function readInside(input: DocumentInput, { onText, ...options }: Task, depth: number): Promise<DocumentReading> {
   let isTold = false;
   const tell = (text: BuiltText): void => {
@@ -75,7 +77,7 @@ async function readInside(input: DocumentInput, { onText, ...options }: Task, de
     onText(new TextBuilder().inner(input.name, { type: "", status: "read", ...text }).build());
   };
   const reading = await readAtDepth(input, { ...options, onPage: () => onText({ text: "" }), onText: tell }, depth);
-  if (isTold || reading.text === "") onText({ text: "" });
+  if (isTold || reading.text === "" || reading.text.length > mostTold) onText({ text: "" });
   else tell(reading);
   return reading;
 }

@@ -103,4 +103,6 @@ export interface DocumentReading {
 export interface DocumentInput {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Nobody needs the bytes any more: a reader that has put them elsewhere may take their memory back. */
+  readonly mayBeUsedUp?: boolean;
 }

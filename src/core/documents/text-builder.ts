@@ -4,8 +4,8 @@ import type { DocumentReading, MissingInside, Place } from "./reading.ts";
 
 type Where = Omit<Place, "start" | "inside">;
 
-/** UTF-16 code units. */
-const mostTold = 1_000_000;
+/** UTF-16 code units of a text that is told before all of it was read: a longer one is not worth another copy. */
+export const mostTold = 1_000_000;
 
 /** What a reader has put together: text, where it stands, and the files inside that were not read in full. */
 export interface BuiltText {
@@ -72,7 +72,7 @@ export class TextBuilder {
     return this;
   }
 
-  /** Tells what there is so far, the first time. A text of millions of characters is not worth another copy. */
+  /** Tells what there is so far, the first time. */
   tellFirst(tell: ((text: BuiltText) => void) | undefined): void {
     if (this.isTold) return;
     this.isTold = true;

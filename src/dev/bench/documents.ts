@@ -6,6 +6,7 @@ import { limits } from "../../core/documents/limits.ts";
 import { bundleForNode } from "../bundle-for-node.ts";
 import { copyAssets } from "../copy-assets.ts";
 import type { BenchContext, Benchmark, Row } from "./benchmark.ts";
+import { largeSevenZip, largeTar } from "./documents-archives.ts";
 import { largeCsv, largeDocx, largeMail, largePage, largeXlsx, manyEntries, scannedPages } from "./documents-files.ts";
 import type { Measured } from "./documents-process.ts";
 import { summarise } from "./statistics.ts";
@@ -35,6 +36,8 @@ export const documents: Benchmark = {
       ...heldFile(stage, "groot.xlsx", largeXlsx(100 * MB)),
       ...heldFile(stage, "groot.html", largePage(100 * MB)),
       ...heldFile(stage, "groot.eml", largeMail(100 * MB)),
+      ...heldFile(stage, "groot.tar", largeTar(100 * MB)),
+      ...heldSevenZip(stage),
       ...(await recognisedPages(stage))
     ];
   }
@@ -75,6 +78,13 @@ function heldFile(stage: Stage, name: string, bytes: Uint8Array): Row[] {
   const most = 3 * bytes.length + 150 * MB;
   const size = (bytes.length / MB).toFixed(0);
   return [{ what: `${name}, ${size} MB, peak memory`, unit: "bytes", ...summarise([peak]), aim: `<= ${most}` }];
+}
+
+function heldSevenZip(stage: Stage): Row[] {
+  const bytes = largeSevenZip(stage.folder, 100 * MB);
+  if (bytes !== null) return heldFile(stage, "groot.7z", bytes);
+  stage.context.say("documents: 7z is missing, no 7z archive is read: sudo apt-get install p7zip-full");
+  return [];
 }
 
 async function recognisedPages(stage: Stage): Promise<Row[]> {

@@ -64,7 +64,7 @@ export class ArchiveReading {
     budget.entries--;
     const { bytes, failure } = await file.unpack();
     if (failure && (failure.reason !== "damaged" || bytes.length === 0)) this.addShortfall(name, failure);
-    else this.addReading(name, cutOff(await readInner({ name, bytes }), failure));
+    else this.addReading(name, cutOff(await readInner({ name, bytes, mayBeUsedUp: true }), failure));
     return true;
   }
 

@@ -1,3 +1,5 @@
+import { letGoOf } from "../let-go.ts";
+
 /** Bytes from which room is kept for the next one that needs as much; smaller ones the platform gives and takes back soon enough. */
 const large = 16 * 1024 * 1024;
 
@@ -17,5 +19,11 @@ export class LargeRoom {
       this.kept = new Uint8Array(length);
     }
     return this.kept;
+  }
+
+  /** What was put there is read. */
+  letGo(): void {
+    if (this.kept !== null) letGoOf(this.kept);
+    this.kept = null;
   }
 }

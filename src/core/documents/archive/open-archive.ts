@@ -71,6 +71,12 @@ export class OpenArchive {
     return this.guarded(() => content.take(read, limit, () => this.error)) ?? content.broken();
   }
 
+  /** Nothing more is asked of it, and what came out is read: what is put together now need not stand beside it. */
+  end(): void {
+    this.isBroken = true;
+    this.room.letGo();
+  }
+
   /** What libarchive says is wrong; empty where nothing is. */
   get error(): string {
     if (this.isBroken) return "broken";

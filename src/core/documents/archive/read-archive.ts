@@ -1,5 +1,5 @@
 import type { DocumentSource, FormatReading } from "../document-format.ts";
-import { isArchiveWhole } from "./archive-end.ts";
+import { leastEntries } from "./archive-end.ts";
 import { ArchiveReading, type EntryBytes } from "./archive-reading.ts";
 import type { Unpacked } from "./entry-content.ts";
 import { isNoise } from "./entry-noise.ts";
@@ -19,6 +19,9 @@ export async function readArchive(source: DocumentSource, isPackingSound = true)
   const archive = await OpenArchive.over([source.bytes]);
   const reading = new ArchiveReading(source);
   const rar = readRarBlocks(source.bytes);
+  const least = leastEntries(source.bytes);
+  // They lie in libarchive's memory now, and a file inside may be as large again.
+  source.letGo?.();
   let number = 0;
   for (let entry = nextEntry(archive, reading); entry !== null; entry = nextEntry(archive, reading)) {
     const limit = reading.exhausted;
@@ -31,8 +34,9 @@ export async function readArchive(source: DocumentSource, isPackingSound = true)
     number++;
   }
   // Behind what is encrypted, libarchive cannot always go on.
-  const isWhole = isPackingSound && isArchiveWhole(source.bytes, number);
+  const isWhole = isPackingSound && number >= least;
   if (!reading.isLocked && !isWhole) reading.fellShort("part-damaged");
+  archive.end();
   return reading.finish();
 }
 

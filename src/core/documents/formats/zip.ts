@@ -2,6 +2,7 @@ import { ArchiveReading } from "../archive/archive-reading.ts";
 import { isNoise } from "../archive/entry-noise.ts";
 import { AheadUnpacker } from "../archive/unpack-ahead.ts";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
+import { letGoOf } from "../let-go.ts";
 import { openZip } from "../zip/open-zip.ts";
 
 /** ZIP archives. The names of the entries are text as well; each file in it is read as if it came by itself. */
@@ -17,7 +18,14 @@ async function readZip(source: DocumentSource): Promise<FormatReading> {
   const files = told.filter(({ isFolder }) => !isFolder);
   const ahead = new AheadUnpacker(files, () => reading.exhausted === null);
   for (const [index, { name, size }] of files.entries()) {
-    await reading.add({ name, size, unpack: () => ahead.unpack(index) });
+    let bytes: Uint8Array<ArrayBuffer> | null = null;
+    const unpack = async () => {
+      const content = await ahead.unpack(index);
+      bytes = content.bytes;
+      return content;
+    };
+    await reading.add({ name, size, unpack });
+    if (bytes !== null) letGoOf(bytes);
     source.onPage(index + 1, files.length);
   }
   return reading.finish();

@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { readDocument } from "../../../../src/core/documents/read-document.ts";
+import { zipOfParts } from "../../../../src/dev/fuzz/zip-of-parts.ts";
 import {
   type RarEntry,
   rar4,
@@ -229,5 +231,39 @@ describe("a TAR", () => {
     const bytes = Buffer.from(tarArchive(files));
     const pieces = Buffer.concat([gzipSync(bytes.subarray(0, 700)), gzipSync(bytes.subarray(700))]);
     expect(await readArchived(new Uint8Array(pieces))).toMatchObject({ status: "read" });
+  });
+});
+
+describe("the bytes of an archive", () => {
+  const whole = async (mayBeUsedUp: boolean) => {
+    const bytes = archiveFixture("plain.7z");
+    const reading = await readDocument({ name: "stukken.7z", bytes, mayBeUsedUp });
+    return { reading, left: bytes.length };
+  };
+
+  it("are let go of once the unpacker has them, where nobody else needs them", async () => {
+    const { reading, left } = await whole(true);
+    expect(reading).toMatchObject({ status: "read" });
+    expect(reading.text).toContain("123456782");
+    expect(left).toBe(0);
+  });
+
+  it("stay where somebody may", async () => {
+    const { reading, left } = await whole(false);
+    expect(reading).toEqual((await whole(true)).reading);
+    expect(left).toBeGreaterThan(100);
+  });
+
+  it("of a file in a ZIP are let go of once it is read, and those that hold others stay", async () => {
+    const entry = archiveFixture("plain.7z");
+    const outer = zipOfParts([
+      { name: "a.7z", content: entry },
+      { name: "b.7z", content: entry }
+    ]);
+    const reading = await readDocument({ name: "buiten.zip", bytes: outer });
+    expect(reading).toMatchObject({ status: "read" });
+    expect(insideOf(reading, "123456782")).toEqual(["a.7z", "brief.txt"]);
+    expect(reading.text.split("123456782")).toHaveLength(3);
+    expect(outer.length).toBeGreaterThan(entry.length);
   });
 });
