@@ -1,4 +1,8 @@
-import type { DocumentSource } from "../document-format.ts";
+import { u32 } from "../cfb/little-endian.ts";
+import type { Budget, DocumentSource } from "../document-format.ts";
+import type { Limits } from "../limits.ts";
+import { PieceCollector } from "../zip/metered-receiver.ts";
+import { mostInflated } from "../zip/zip-limits.ts";
 import { pieceLength } from "./archive-limits.ts";
 import type { EntryBytes } from "./archive-reading.ts";
 import { gzipBeginning } from "./gzip-beginning.ts";
@@ -33,12 +37,38 @@ export async function isPackedTar(packing: Packing, bytes: Uint8Array): Promise<
 }
 
 /** Unpacks a file that is packed by itself. Takes from the budget. */
-export async function unpackFile(packing: Packing, { bytes, budget, limits }: DocumentSource): Promise<EntryBytes> {
+export async function unpackFile(packing: Packing, source: DocumentSource): Promise<EntryBytes> {
+  const sound = packing === "gzip" ? await unpackSoundGzip(source) : null;
+  const result = sound ?? (await unpackByLibarchive(packing, source));
+  source.budget.inflatedBytes -= result.bytes.length;
+  // What came out is read next, and may be larger.
+  source.letGo?.();
+  return result;
+}
+
+/** By the platform, which keeps no copy of what is packed. Null where it is not one sound stream. */
+async function unpackSoundGzip({ bytes, budget, limits }: DocumentSource): Promise<EntryBytes | null> {
+  const most = mostOf(budget, limits);
+  const content = new PieceCollector(Math.min(most, likelySize(bytes)));
+  if (!(await isSoundGzip(bytes, most, content.receive))) return null;
+  const joined = content.joined();
+  return { bytes: joined, failure: joined.length > most ? overInflated : null };
+}
+
+const mostOf = (budget: Budget, limits: Limits): number => Math.max(0, Math.min(limits.bytes, budget.inflatedBytes));
+
+/** What a gzip stream says at its end that it holds; 0 where that cannot be. */
+function likelySize(bytes: Uint8Array): number {
+  if (bytes.length < 18) return 0;
+  const size = u32(bytes, bytes.length - 4);
+  return size > bytes.length * mostInflated ? 0 : size;
+}
+
+async function unpackByLibarchive(packing: Packing, { bytes, budget, limits }: DocumentSource): Promise<EntryBytes> {
   const archive = await openPacked(packing, bytes);
   const entry = archive.next();
-  const content = entry ? archive.content(Math.min(limits.bytes, budget.inflatedBytes), entry.size) : nothing;
-  budget.inflatedBytes -= content.bytes.length;
-  if (content.isOver) return { bytes: content.bytes, failure: { status: "too-large", reason: "over-inflated-limit" } };
+  const content = entry ? archive.content(mostOf(budget, limits), entry.size) : nothing;
+  if (content.isOver) return { bytes: content.bytes, failure: overInflated };
   // Of the 8 GB the archive breaks off where the file ends.
   if (/truncated tar archive/i.test(content.error) && isAll(packing, bytes, content.bytes)) {
     return { bytes: content.bytes, failure: null };
@@ -72,6 +102,7 @@ export async function isPackingSound(packing: Packing, { bytes, budget }: Docume
 
 const nothing = { bytes: new Uint8Array(), error: "damaged", isOver: false } as const;
 const damaged = { status: "corrupt", reason: "damaged" } as const;
+const overInflated = { status: "too-large", reason: "over-inflated-limit" } as const;
 
 function openPacked(packing: Packing, bytes: Uint8Array): Promise<OpenArchive> {
   const header = Uint8Array.from(atob(tarHeaders[packing]), (char) => char.charCodeAt(0));

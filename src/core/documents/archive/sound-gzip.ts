@@ -3,9 +3,13 @@ const portion = 256 * 1024;
 
 /**
  * Whether the platform finds one gzip stream, with the sums that it says it has, and nothing behind it; true as well once
- * `limit` bytes came out. Keeps nothing of what comes out.
+ * `limit` bytes came out. Keeps nothing of what comes out, which is the receiver's.
  */
-export async function isSoundGzip(packed: Uint8Array<ArrayBuffer>, limit: number): Promise<boolean> {
+export async function isSoundGzip(
+  packed: Uint8Array<ArrayBuffer>,
+  limit: number,
+  receive?: (piece: Uint8Array<ArrayBuffer>) => void
+): Promise<boolean> {
   const stream = new DecompressionStream("gzip");
   const reader = stream.readable.getReader();
   const fed = feed(stream.writable.getWriter(), packed);
@@ -15,6 +19,7 @@ export async function isSoundGzip(packed: Uint8Array<ArrayBuffer>, limit: number
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       length += piece.value.length;
+      receive?.(piece.value);
       if (length > limit) return true;
     }
     await fed;

@@ -10,12 +10,10 @@ import {
   type ZipEntry,
   type ZipFailure
 } from "./zip-entry.ts";
+import { mostInflated } from "./zip-limits.ts";
 
 type Sizes = Pick<ZipEntry, "size" | "compressedSize">;
 type Stream = (receive: Receive) => Promise<ZipFailure | null>;
-
-/** Deflate makes at most so many bytes of one (RFC 1951): who says more is lying. */
-const mostInflated = 1032;
 
 /** `stream`'s content as one. */
 export const readWhole = (stream: Stream, { size, compressedSize }: Sizes, { budget }: ZipSource): ZipEntry["read"] => {

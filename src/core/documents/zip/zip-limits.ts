@@ -7,3 +7,6 @@ export const listedEntries = 10_000;
  */
 export const bombBytes = 32 * 1024 * 1024;
 export const bombRatio = 200;
+
+/** Deflate makes at most so many bytes of one (RFC 1951): who says more is lying. */
+export const mostInflated = 1032;
