@@ -1,7 +1,7 @@
 import { letGoOf } from "../let-go.ts";
 
 /** Bytes from which room is kept for the next one that needs as much; smaller ones the platform gives and takes back soon enough. */
-const large = 16 * 1024 * 1024;
+const large = 2 * 1024 * 1024;
 
 /**
  * Room for large entries of one archive, one after another in the same place: the platform may come round to taking back the room of the

@@ -1,4 +1,5 @@
 import type { ZipContent, ZipEntry } from "../zip/zip-entry.ts";
+import type { LargeRoom } from "./large-room.ts";
 
 /** Entries that are unpacked at the same time: each alone mostly waits for the platform's streams. */
 const together = 8;
@@ -11,12 +12,13 @@ export class AheadUnpacker {
 
   constructor(
     private readonly entries: readonly ZipEntry[],
+    private readonly room: LargeRoom,
     private readonly mayGoOn: () => boolean
   ) {}
 
   unpack(index: number): Promise<ZipContent> {
     for (let next = index + 1; next < index + together && this.mayGoOn(); next++) this.start(next);
-    const content = this.started.get(index) ?? this.entries[index]?.read();
+    const content = this.started.get(index) ?? this.entries[index]?.read(this.room);
     this.started.delete(index);
     return content ?? Promise.resolve({ bytes: new Uint8Array(), failure: null });
   }

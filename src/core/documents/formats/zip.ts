@@ -1,8 +1,8 @@
 import { ArchiveReading } from "../archive/archive-reading.ts";
 import { isNoise } from "../archive/entry-noise.ts";
+import { LargeRoom } from "../archive/large-room.ts";
 import { AheadUnpacker } from "../archive/unpack-ahead.ts";
 import type { DocumentFormat, DocumentSource, FormatReading } from "../document-format.ts";
-import { letGoOf } from "../let-go.ts";
 import { openZip } from "../zip/open-zip.ts";
 
 /** ZIP archives. The names of the entries are text as well; each file in it is read as if it came by itself. */
@@ -16,17 +16,12 @@ async function readZip(source: DocumentSource): Promise<FormatReading> {
   const told = entries.filter(({ name }) => !isNoise(name));
   for (const { name } of told) reading.list(name);
   const files = told.filter(({ isFolder }) => !isFolder);
-  const ahead = new AheadUnpacker(files, () => reading.exhausted === null);
+  const room = new LargeRoom();
+  const ahead = new AheadUnpacker(files, room, () => reading.exhausted === null);
   for (const [index, { name, size }] of files.entries()) {
-    let bytes: Uint8Array<ArrayBuffer> | null = null;
-    const unpack = async () => {
-      const content = await ahead.unpack(index);
-      bytes = content.bytes;
-      return content;
-    };
-    await reading.add({ name, size, unpack });
-    if (bytes !== null) letGoOf(bytes);
+    await reading.add({ name, size, unpack: () => ahead.unpack(index) });
     source.onPage(index + 1, files.length);
   }
+  room.letGo();
   return reading.finish();
 }

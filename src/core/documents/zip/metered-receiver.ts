@@ -1,3 +1,4 @@
+import type { LargeRoom } from "../archive/large-room.ts";
 import type { Budget } from "../document-format.ts";
 import { bombBytes, bombRatio } from "./zip-limits.ts";
 
@@ -32,9 +33,9 @@ export class PieceCollector {
   private bytes: Uint8Array<ArrayBuffer>;
   private length = 0;
 
-  /** `expected`: how many bytes will come, as far as that is known: then they never stand there twice. */
-  constructor(expected: number) {
-    this.bytes = new Uint8Array(expected);
+  /** `expected`: how many bytes will come, as far as that is known: then they never stand there twice. `room`: for them. */
+  constructor(expected: number, room?: LargeRoom) {
+    this.bytes = room?.of(expected) ?? new Uint8Array(expected);
   }
 
   readonly receive: Receive = (piece) => {
@@ -45,7 +46,7 @@ export class PieceCollector {
   };
 
   joined(): Uint8Array<ArrayBuffer> {
-    return this.length === this.bytes.length ? this.bytes : this.bytes.slice(0, this.length);
+    return this.bytes.subarray(0, this.length);
   }
 
   private grow(room: number): void {

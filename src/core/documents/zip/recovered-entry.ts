@@ -17,9 +17,12 @@ type Stream = (receive: Receive) => Promise<ZipFailure | null>;
 
 /** `stream`'s content as one. */
 export const readWhole = (stream: Stream, { size, compressedSize }: Sizes, { budget }: ZipSource): ZipEntry["read"] => {
-  return async () => {
+  return async (room) => {
     const expected = Math.min(size, budget.inflatedBytes);
-    const collector = new PieceCollector(expected > 0 && expected <= compressedSize * mostInflated ? expected : 0);
+    const collector = new PieceCollector(
+      expected > 0 && expected <= compressedSize * mostInflated ? expected : 0,
+      room
+    );
     const failure = await stream(collector.receive);
     return { bytes: collector.joined(), failure };
   };

@@ -1,3 +1,4 @@
+import type { LargeRoom } from "../archive/large-room.ts";
 import type { ReadingReason, ReadingStatus } from "../reading.ts";
 
 /** Why an entry did not come out whole. */
@@ -21,8 +22,8 @@ export interface ZipEntry {
   readonly compressedSize: number;
   /** Bytes it says will come out. */
   readonly size: number;
-  /** The whole content. Takes from the budget. */
-  read(): Promise<ZipContent>;
+  /** The whole content; in `room`, if one is given. Takes from the budget. */
+  read(room?: LargeRoom): Promise<ZipContent>;
   /** The content in pieces, as they come; they are the receiver's. Takes from the budget. */
   stream(receive: (piece: Uint8Array<ArrayBuffer>) => void): Promise<ZipFailure | null>;
 }
