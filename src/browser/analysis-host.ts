@@ -21,7 +21,7 @@ const idleMs = 30_000;
 const unknownProgress: Progress = { done: 0, total: 0 };
 
 export interface AnalysisHost {
-  /** Loads a worker of each kind ahead of the first work. */
+  /** Starts the workers ahead of the first work. */
   warm(): void;
   assess(request: AssessRequest): Promise<AssessAnswer>;
 }
@@ -66,7 +66,7 @@ export function startAnalysisHost(onIdle: () => void = () => {}): AnalysisHost {
   return {
     warm() {
       texts.warm();
-      files.warm();
+      files.warm({ kind: "warm" });
     },
     assess
   };

@@ -11,6 +11,8 @@ export type AnalysisJob =
       readonly bytes: ArrayBuffer;
       readonly password?: string;
     }
+  /** Does what the first file would have to wait for. */
+  | { readonly kind: "warm" }
   | ({ readonly kind: "assess" } & AssessRequest)
   /** A mail has been sent: the history learns from it. */
   | { readonly kind: "learn"; readonly lesson: Lesson };
@@ -18,6 +20,7 @@ export type AnalysisJob =
 export interface AnalysisResults {
   readonly file: PartResult;
   readonly assess: AssessAnswer;
+  readonly warm: "warm";
   readonly learn: "learned";
 }
 

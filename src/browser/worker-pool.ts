@@ -1,6 +1,9 @@
 import type { Progress } from "../core/verdict/attachment-state.ts";
 import type { AnalysisJob, AnalysisResult, JobAnswer, JobMessage, JobProgress } from "./analysis-jobs.ts";
 
+/** The number of a job whose answer nobody waits for; others count from 1. */
+const unheard = 0;
+
 export type JobFailure = "timeout" | "crashed";
 
 interface Queued {
@@ -38,9 +41,13 @@ export class WorkerPool {
     private readonly totalMs = limitMs
   ) {}
 
-  /** Starts one worker ahead of the first job. */
-  warm(): void {
-    if (this.idle.length + this.running === 0) this.idle.push(this.create());
+  /** Starts all workers ahead of the first job. `job`: given to each of them; nobody waits for its answer. */
+  warm(job?: AnalysisJob): void {
+    while (this.idle.length + this.running < this.size) {
+      const worker = this.create();
+      this.idle.push(worker);
+      if (job) worker.postMessage({ id: unheard, job } satisfies JobMessage, []);
+    }
   }
 
   /** Ends the workers that have nothing to do; the next job gets a new one. */

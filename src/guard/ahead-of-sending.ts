@@ -4,6 +4,10 @@ import { watchFiles } from "./file-watch.ts";
 
 const writingEvents = ["input", "change", "keyup", "click", "focusout", "drop", "paste"] as const;
 const pauseMs = 300;
+/** From the first sign of a compose to the analysis host being woken. */
+const wakeMs = 50;
+/** The host stays awake for longer. */
+const awakeMs = 10_000;
 /** Reading a very long body takes time on the page's own thread; then it is done less often: at most 2 % of the time. */
 const dutyCycle = 50;
 const longestPauseMs = 15_000;
@@ -20,6 +24,8 @@ export class AheadOfSending {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = pauseMs;
   private lastWriting = 0;
+  private waking: ReturnType<typeof setTimeout> | undefined;
+  private awakeUntil = Number.NEGATIVE_INFINITY;
   private readonly longOnes = new WeakSet<ComposeGuard>();
   private readonly watchedEditors = new WeakSet<Document>();
 
@@ -42,6 +48,18 @@ export class AheadOfSending {
   private schedule(): void {
     this.lastWriting = performance.now();
     this.workAfter(this.pause);
+    if (this.waking === undefined && this.lastWriting > this.awakeUntil) {
+      this.waking = setTimeout(() => this.wakeHost(this.composeGuards().length > 0), wakeMs);
+    }
+  }
+
+  /** A writer who does not pause may still choose files next. */
+  private wakeHost(isComposing: boolean): void {
+    clearTimeout(this.waking);
+    this.waking = undefined;
+    if (!isComposing) return;
+    this.awakeUntil = performance.now() + awakeMs;
+    void sendMessage("host:ensure", {}, longestPauseMs).catch(() => undefined);
   }
 
   private workAfter(ms: number): void {
@@ -52,7 +70,7 @@ export class AheadOfSending {
   private work(): void {
     const start = performance.now();
     const guards = this.composeGuards();
-    if (guards.length > 0) void sendMessage("host:ensure", {}, longestPauseMs).catch(() => undefined);
+    this.wakeHost(guards.length > 0);
     for (const guard of guards) {
       this.watchEditors(guard);
       const rests = start - this.lastWriting >= restMs;

@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { AnalysisJob, JobMessage } from "../../src/browser/analysis-jobs.ts";
+import { warmUpPdf } from "../../src/core/documents/pdf/warm-up-pdf.ts";
+import { readDocument } from "../../src/core/documents/read-document.ts";
 import type { Progress } from "../../src/core/verdict/attachment-state.ts";
 import type { PartResult } from "../../src/core/verdict/verdict.ts";
 import { letterPdf } from "../../src/dev/fixtures/letter-pdf.ts";
@@ -38,6 +40,13 @@ test("a table is read, and what it holds is told with its cell", async () => {
     status: "read",
     findings: [{ kind: "bsn", places: [{ inside: [], cells: "B2" }] }]
   });
+});
+
+test("gets warm by reading a PDF that is sound", async () => {
+  expect(await result({ kind: "warm" })).toBe("warm");
+  const reading = await readDocument({ name: "warm.pdf", bytes: warmUpPdf() });
+  expect(reading).toMatchObject({ status: "read", pages: 1 });
+  expect(reading.text).toContain("Aangifte inkomstenbelasting 2025");
 });
 
 test("what stands on page 1 is told before the last page is read, and is what is judged if nothing more comes", async () => {

@@ -59,14 +59,26 @@ describe("a pool of two with a limit of 1 s", () => {
     pool = new WorkerPool(create, 2, 1_000);
   });
 
-  test("makes no worker before there is work; warm makes one, once, and the first job gets it", () => {
+  test("makes no worker before there is work; warm makes them, once, and the first jobs get them", async () => {
     expect(workers).toHaveLength(0);
     pool.warm();
     pool.warm();
-    void pool.run(job("a"));
+    const results = ["a", "b"].map((key) => pool.run(job(key)));
     pool.warm();
-    expect(workers).toHaveLength(1);
-    expect(keys(worker(0))).toEqual(["a"]);
+    expect(workers).toHaveLength(2);
+    expect(workers.map(keys)).toEqual([["b"], ["a"]]);
+    worker(0).answer("B");
+    worker(1).answer("A");
+    expect(await Promise.all(results)).toEqual(["A", "B"]);
+  });
+
+  test("takes the answer to what a worker did to get warm for that of no job", async () => {
+    pool.warm({ kind: "warm" });
+    expect(workers.map(keys)).toEqual([["warm"], ["warm"]]);
+    const result = pool.run(job("a"));
+    worker(1).say({ id: 0, result: "warm" });
+    worker(1).answer("A");
+    expect(await result).toBe("A");
   });
 
   test("never runs more than two; the rest waits and starts in order", async () => {

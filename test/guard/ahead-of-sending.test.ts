@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { AheadOfSending } from "../../src/guard/ahead-of-sending.ts";
 import type { ComposeGuard } from "../../src/guard/compose-guard.ts";
+import { host } from "./fake-host.ts";
 
 vi.mock("../../src/browser/send-message.ts", () => import("./fake-host.ts"));
 
@@ -70,4 +71,11 @@ test("one that is far longer is not read before it is sent, however long its wri
   await typeFor(2_000, 1_000);
   await vi.advanceTimersByTimeAsync(60_000);
   expect([counted, assessed]).toEqual([2, 0]);
+});
+
+test("the analysis host is woken although its writer does not pause", async () => {
+  length = "short";
+  host.asleep = true;
+  await typeFor(1_000, 100);
+  expect([host.asleep, assessed]).toEqual([false, 0]);
 });
