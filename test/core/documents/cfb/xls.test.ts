@@ -169,6 +169,28 @@ describe("workbooks", () => {
   });
 });
 
+describe("records that no workbook has", () => {
+  const withRecords = (...strange: Uint8Array[]) =>
+    one("biff8", cells.label("biff8", 0, 0, "voor"), ...strange, cells.label("biff8", 1, 0, "na"));
+  const zeros = record(0, new Uint8Array());
+
+  it.each([
+    ["a run of zeros", [zeros, zeros]],
+    ["letters", [record(0x4141, new Uint8Array(40))]]
+  ])("say that what stood there is damaged: %s", async (_, strange) => {
+    expect(await readAlone(withRecords(...strange))).toMatchObject({ status: "partly-read", reason: "part-damaged" });
+  });
+
+  it("may be a single empty one, as some writers put there, or a later version's", async () => {
+    expect(await readAlone(withRecords(zeros, record(0x8d6, new Uint8Array(8))))).toMatchObject({ status: "read" });
+  });
+
+  it("are all there is where no sheet is left", async () => {
+    const bytes = biffFile({ biff: "biff8", globals: [], sheets: [] });
+    expect(await readAlone(bytes)).not.toMatchObject({ status: "read" });
+  });
+});
+
 describe("a number as its cell shows it", () => {
   it.each([
     ["General", 123456782, "123456782"],

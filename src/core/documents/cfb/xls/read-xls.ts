@@ -9,7 +9,7 @@ import { u16 } from "../little-endian.ts";
 import { addProperties } from "../properties.ts";
 import type { StorageTask, TypedReading } from "../storage-task.ts";
 import { addPivotSources } from "./pivot-source.ts";
-import { recordsOf, recordTypes } from "./records.ts";
+import { isStranger, recordsOf, recordTypes, type XlsRecord } from "./records.ts";
 import { SheetReader } from "./sheet-reader.ts";
 import { WorkbookGlobals } from "./workbook-globals.ts";
 
@@ -62,17 +62,22 @@ class Workbook {
   shortfall: ReadingReason | undefined;
   private sheet: SheetReader | null = null;
   private depth = 0;
+  private hasStrangers = false;
   private readonly seen = new Set<string>();
 
   constructor(private readonly mostCharacters: number) {}
 
   read(stream: Uint8Array): void {
+    let before: XlsRecord | null = null;
     for (const record of recordsOf(stream)) {
       if (record.type === recordTypes.begin) this.begin(record.at, u16(record.pieces[0], 0));
       else if (record.type === recordTypes.end) this.end();
       else if (this.sheet && this.depth > 1) this.sheet.takeOfChart(record);
       else if (this.sheet) this.sheet.take(record);
       else this.globals.take(record);
+      // Behind the last sheet there may be anything.
+      if (this.depth > 0 && isStranger(record, before)) this.hasStrangers = true;
+      before = record;
       // What follows is cipher.
       if (this.globals.isEncrypted || this.shortfall === "over-text-limit") return;
     }
@@ -107,7 +112,8 @@ class Workbook {
   private checkEnd(): void {
     const isCutOff = this.sheet !== null || this.depth > 0;
     if (this.sheet) this.finishSheet(this.sheet);
-    const isMissingSheet = [...this.globals.sheetNames.values()].some((name) => !this.seen.has(name));
-    if (isCutOff || isMissingSheet || this.globals.isDamaged) this.shortfall ??= "part-damaged";
+    const { sheetNames, isDamaged } = this.globals;
+    const isMissingSheet = this.seen.size === 0 || [...sheetNames.values()].some((name) => !this.seen.has(name));
+    if (isCutOff || isMissingSheet || isDamaged || this.hasStrangers) this.shortfall ??= "part-damaged";
   }
 }

@@ -54,6 +54,25 @@ export function* recordsOf(stream: Uint8Array): Generator<XlsRecord> {
   }
 }
 
+/**
+ * Whether no workbook has such a record, so that damage took the place of its head: its number lies in none of the ranges
+ * there are ([MS-XLS] 2.3), or it is the second of two that are nothing but zeros. One alone some writers put there.
+ */
+export function isStranger(record: XlsRecord, before: XlsRecord | null): boolean {
+  if (record.type === 0) return before !== null && isZeros(record) && isZeros(before);
+  return !ranges.some(([from, to]) => record.type >= from && record.type <= to);
+}
+
+const isZeros = ({ type, pieces: [first] }: XlsRecord): boolean => type === 0 && first.length === 0;
+
+/** Cells and sheets (the first three, by version), later additions, charts. */
+const ranges = [
+  [0x001, 0x2ff],
+  [0x400, 0x4ff],
+  [0x800, 0x8ff],
+  [0x1000, 0x10ff]
+] as const;
+
 function continued(stream: Uint8Array, at: number): Uint8Array | null {
   return u16(stream, at) === recordTypes.continue ? contentAt(stream, at) : null;
 }
