@@ -5,7 +5,10 @@ import { legacyKeys } from "../../../../../src/core/documents/cfb/decryption/leg
 import { md5 } from "../../../../../src/core/documents/cfb/decryption/md5.ts";
 import { Rc4 } from "../../../../../src/core/documents/cfb/decryption/rc4.ts";
 import { cfb } from "../../../../../src/core/documents/formats/cfb.ts";
-import { keyOf2003, lockOf2003 } from "../../../../generators/documents/legacy-lock.ts";
+import { biffStream, cells, record } from "../../../../generators/documents/biff.ts";
+import { ByteWriter } from "../../../../generators/documents/byte-writer.ts";
+import { compoundFile } from "../../../../generators/documents/compound.ts";
+import { keyOf2003, lockedByXor, lockOf2003, xorOfAbc } from "../../../../generators/documents/legacy-lock.ts";
 import { readWith } from "../../read-with.ts";
 
 /** Files that LibreOffice locked. */
@@ -71,4 +74,27 @@ it("enciphers as RC4 does, in one go and in two", () => {
   cipher.apply(bytes.subarray(0, 4));
   cipher.apply(bytes.subarray(4));
   expect(Buffer.from(bytes).toString("hex")).toBe("bbf316e8d940af0ad3");
+});
+
+describe.each(["biff5", "biff8"] as const)("a workbook that is locked by XOR (%s)", (biff) => {
+  const says = new ByteWriter().u16(...(biff === "biff8" ? [0] : []), xorOfAbc.key, xorOfAbc.verifier).done();
+  const records = ["Jansen", "Pietersen", "de Vries"].map((name, row) =>
+    cells.label(biff, row, 0, `${name} heeft BSN 123456782`)
+  );
+  const stream = biffStream({ biff, globals: [record(0x2f, says)], sheets: [{ name: "Leden", records }] });
+  const bytes = compoundFile({ [biff === "biff8" ? "Workbook" : "Book"]: lockedByXor(stream) });
+
+  const readXls = (password?: string) =>
+    readWith([cfb], { name: "leden.xls", bytes }, password === undefined ? {} : { password });
+
+  it("is read with its password", async () => {
+    const reading = await readXls("abc");
+    expect(reading).toMatchObject({ type: "xls", status: "read" });
+    expect(reading.text).toContain("Leden\nJansen heeft BSN 123456782\nPietersen heeft BSN 123456782\n");
+  });
+
+  it("stays locked without it, and says that another is wrong", async () => {
+    expect(await readXls()).toMatchObject({ status: "encrypted", reason: "password-required", text: "" });
+    expect(await readXls("abd")).toMatchObject({ status: "encrypted", reason: "wrong-password", text: "" });
+  });
 });
