@@ -10,13 +10,13 @@ import {
   looksOfLabels,
   mostEdits,
   type TrustedKind,
-  turnsOf,
+  turnPlaces,
   wordOrders
 } from "./near-domain.ts";
 import type { NearKnown } from "./recipient.ts";
 import { skeletonHash, skeletonOf } from "./skeleton.ts";
 import { SlipIndex } from "./slip-index.ts";
-import { textHash } from "./text-hash.ts";
+import { hashStep, textHash } from "./text-hash.ts";
 import type { TrustedDomains } from "./trusted-domains.ts";
 
 /** A trusted domain that another looks like. */
@@ -94,6 +94,7 @@ export class DomainIndex {
   private alikes(shape: DomainShape): Set<number> {
     const found = new Set<number>();
     for (const look of looksOf(shape)) this.keys.each(textHash(look, LOOKS_SEED), (id) => found.add(id));
+    eachTurnHash(skeletonOf(shape.plain), (hash) => this.keys.each(hash, (id) => found.add(id)));
     for (const domain of shape.under === "" ? [] : domainsInside(shape.domain)) {
       const id = this.ids.get(domain);
       if (id !== undefined) found.add(id);
@@ -116,9 +117,18 @@ function indexed(shapes: readonly DomainShape[]): KeyedIndex {
 }
 
 function looksOf(shape: DomainShape): Set<string> {
-  const turned = turnsOf(skeletonOf(shape.plain));
   const dressed = undressed(shape.name).map(skeletonOf);
-  return new Set([...wordOrders(shape.name), ...turned, ...dressed, ...looksOfLabels(shape.under)]);
+  return new Set([...wordOrders(shape.name), ...dressed, ...looksOfLabels(shape.under)]);
+}
+
+/** `textHash` of every turn of a skeleton, without making the texts: most are nobody's. */
+function eachTurnHash(skeleton: string, take: (hash: number) => void): void {
+  const { length } = skeleton;
+  for (const place of turnPlaces(length)) {
+    let hash = LOOKS_SEED;
+    for (let at = 0; at < length; at += 1) hash = hashStep(hash, skeleton.charCodeAt((place + at) % length));
+    take(hash >>> 0);
+  }
 }
 
 const MOST_LABELS = 8;

@@ -108,11 +108,10 @@ function isTurned(domain: DomainShape, trusted: DomainShape, kind: TrustedKind):
   return at >= WORD_FROM && at <= one.length - WORD_FROM;
 }
 
-/** A skeleton with what it begins with at its end, for every place where a name could be parted. */
-export function turnsOf(skeleton: string): string[] {
-  if (skeleton.length < OWN_NAME_FROM) return [];
-  const places = Array.from({ length: skeleton.length - 2 * WORD_FROM + 1 }, (_, at) => at + WORD_FROM);
-  return places.map((at) => skeleton.slice(at) + skeleton.slice(0, at)).filter((turned) => turned !== skeleton);
+/** Where a skeleton of this length may be parted, so that what stands behind goes to the front. */
+export function turnPlaces(length: number): number[] {
+  if (length < OWN_NAME_FROM) return [];
+  return Array.from({ length: length - 2 * WORD_FROM + 1 }, (_, at) => at + WORD_FROM);
 }
 
 const MOST_WORDS = 4;
