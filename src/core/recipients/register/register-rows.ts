@@ -17,6 +17,8 @@ export type RegisterFile =
 
 /** A list of a hundred thousand clients takes less. */
 const MAX_BYTES = 30 * 1024 * 1024;
+/** What some programs save as `.xls`; its tags would be read as names. */
+const MARKUP = /^\s*<(?:!--|(?:!doctype|\?xml|html|head|meta|style|body|table)\b)/i;
 const TYPES: readonly (string | null)[] = ["zip", "xlsx", null];
 
 /**
@@ -29,7 +31,7 @@ export async function readRegisterRows(bytes: Uint8Array<ArrayBuffer>): Promise<
   const type = sniff(bytes);
   if (!TYPES.includes(type)) return { ok: false, problem: "not-a-list" };
   const text = type === null ? (decodeText(bytes)?.text ?? "") : "";
-  if (type === null && text.trim() === "") return { ok: false, problem: "not-a-list" };
+  if (type === null && (text.trim() === "" || MARKUP.test(text))) return { ok: false, problem: "not-a-list" };
   try {
     const format = type === null ? csv : xlsx;
     const budget = { inflatedBytes: limits.inflatedBytes, entries: limits.entries };

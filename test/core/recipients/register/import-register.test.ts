@@ -132,6 +132,7 @@ describe("a whole list", () => {
     ["an empty file", bytesOf(""), "empty"],
     ["blank lines", bytesOf("\n\n"), "not-a-list"],
     ["a PDF", bytesOf("%PDF-1.7"), "not-a-list"],
+    ["a table of a web page that is called .xls", bytesOf("\n<table><tr><td>Naam</td></tr></table>"), "not-a-list"],
     ["noise", Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 32), "not-a-list"],
     ["half a workbook", bytesOf("PK\u0003\u0004 xl/workbook.xml"), "empty"]
   ];
