@@ -7,6 +7,8 @@ const TOKEN = /^["'`\u2018\u201c]?(?<value>[^\s"\u201d]{1,40})(?<behind>[^\n\r]{
 /** Where a form leaves the place open: dots, lines, stars, brackets. */
 const LEFT_OPEN = /^(?:[._*\u2022\u25cf\u2026-]+|x{3,}|[<[({].*)$/i;
 const ADDRESS = /^(?:https?:|www\.)/i;
+/** A digit, a sign inside, or a capital behind a small letter: no word of a sentence. */
+const SECRET = /\d|\w[^\w\s'\u2019/-]+\w|[@#$%^&*+=!]|\p{Ll}\p{Lu}/u;
 /** Words that forms, manuals and mails put behind these labels. */
 const NO_SECRET = new Set(
   (
@@ -51,7 +53,6 @@ function canBeSecret(value: string): boolean {
   return !NO_SECRET.has(value.toLowerCase().replace(/\W+$/, ""));
 }
 
-/** A digit, a sign inside, or a capital behind a small letter: no word of a sentence. */
 function looksSecret(value: string): boolean {
-  return /\d|\w[^\w\s'\u2019/-]+\w|[@#$%^&*+=!]|\p{Ll}\p{Lu}/u.test(value);
+  return SECRET.test(value);
 }
