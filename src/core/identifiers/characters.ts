@@ -75,12 +75,20 @@ export function isRestOfNumber(text: string, start: number): boolean {
 
 /** At most `limit` folded letters, digits and plain signs from `start` on, without what is stepped over. */
 export function foldedSlice(text: string, start: number, limit: number): string {
-  let slice = "";
-  for (let at = start; at < text.length && at < start + limit; at += 1) {
+  const end = Math.min(text.length, start + limit);
+  let at = Math.max(0, start);
+  // Most of what is asked for stands there as it is.
+  while (at < end && isFolded(text.charCodeAt(at))) at += 1;
+  let slice = text.slice(start, at);
+  for (; at < end; at += 1) {
     const code = folded(text.charCodeAt(at));
     if (code !== 0) slice += String.fromCharCode(code);
   }
   return slice;
+}
+
+function isFolded(code: number): boolean {
+  return folded(code) === code && code !== 0;
 }
 
 /** Behind the `count`th character from `start` on that is not stepped over. */

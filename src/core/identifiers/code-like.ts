@@ -1,10 +1,10 @@
 import type { EvidenceName } from "../scan/evidence.ts";
-import { COLON, codeAt, DOT, foldedSlice } from "./characters.ts";
+import { COLON, codeAt, DOT, foldedSlice, isDigit, SPACE } from "./characters.ts";
 
 const REACH = 40;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
-/** A hash: 16 or more hexadecimal digits, letters among them. */
-const HASH = /(?=[0-9]*[a-f])[0-9a-f]{16,}/;
+/** A hash: so many hexadecimal digits or more, letters among them. */
+const SHORTEST_HASH = 16;
 /** A version or an IPv4 address: four numbers of up to three digits. */
 const DOTTED_QUAD = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/;
 /** A coordinate or another fraction: `52.370216123`. */
@@ -18,10 +18,9 @@ const SERIAL_BEHIND = /^[-/]\d{1,4}(?!\d)/;
 const LETTERS_BEFORE = /(?:[a-z][-_/]?|#)$/;
 const FILE_BEHIND = /^[^\s]{0,20}\.(?:pdf|docx?|xlsx?|csv|xml|txt|zip|jpe?g|png|tiff?|msg|eml|html?)\b/;
 const LETTERS_BEHIND = /^[-_]?[a-z]/;
+const MAIL = /[^@\s]@[a-z0-9]/;
 const OPENING = " \n\t;,|\"'(:";
 const CLOSING = " \n\t;,|\"')";
-const TOKEN_BEFORE = /\S*$/;
-const TOKEN_BEHIND = /^\S*/;
 
 /**
  * Whether the digits at [start, end) are part of a code: UUID, hash, version, IPv4 address, coordinate, numbered
@@ -33,11 +32,25 @@ export function codeLikeAt(text: string, start: number, end: number): EvidenceNa
   const from = Math.max(0, start - REACH);
   const before = foldedSlice(text, from, start - from);
   const behind = foldedSlice(text, end, REACH);
-  const tokenBefore = TOKEN_BEFORE.exec(before)?.[0] ?? "";
-  const tokenBehind = TOKEN_BEHIND.exec(behind)?.[0] ?? "";
+  const tokenBefore = before.slice(pieceStart(before));
+  const tokenBehind = behind.slice(0, pieceEnd(behind));
+  if (isNumbered(tokenBefore, tokenBehind) || (behind.includes(".") && FILE_BEHIND.test(behind)))
+    return "competing-code";
   const token = `${tokenBefore}${foldedSlice(text, start, end - start)}${tokenBehind}`;
-  const found = isNumbered(tokenBefore, tokenBehind) || isCode(token) || isAddress(token) || FILE_BEHIND.test(behind);
-  return found ? "competing-code" : null;
+  return isCode(token) || isAddress(token) ? "competing-code" : null;
+}
+
+/** Behind the last white space; all of it is folded. */
+function pieceStart(before: string): number {
+  let at = before.length;
+  while (at > 0 && before.charCodeAt(at - 1) > SPACE) at -= 1;
+  return at;
+}
+
+function pieceEnd(behind: string): number {
+  let at = 0;
+  while (at < behind.length && behind.charCodeAt(at) > SPACE) at += 1;
+  return at;
 }
 
 /** Whether white space or the signs of a table, list or sentence stand on both sides: then it is no part of a code. */
@@ -49,15 +62,33 @@ function standsApart(text: string, start: number, end: number): boolean {
 }
 
 function isNumbered(before: string, behind: string): boolean {
-  if (LETTERS_BEFORE.test(before) || FRACTION_BEFORE.test(before) || VERSION_BEFORE.test(before)) return true;
-  if (YEAR_BEFORE.test(before)) return true;
-  return SERIAL_BEHIND.test(behind) || LETTERS_BEHIND.test(behind);
+  if (before !== "" && LETTERS_BEFORE.test(before.slice(-2))) return true;
+  const last = before.charAt(before.length - 1);
+  if (last === "." && (FRACTION_BEFORE.test(before) || VERSION_BEFORE.test(before))) return true;
+  if ((last === "." || last === "-" || last === "/") && YEAR_BEFORE.test(before)) return true;
+  return behind !== "" && (SERIAL_BEHIND.test(behind) || LETTERS_BEHIND.test(behind));
 }
 
+/** Each is looked for only where a sign of it stands: all of them take longer than all else that is asked of a number. */
 function isCode(token: string): boolean {
-  return UUID.test(token) || HASH.test(token) || DOTTED_QUAD.test(token);
+  if (token.includes("-") && UUID.test(token)) return true;
+  return hasHash(token) || (token.includes(".") && DOTTED_QUAD.test(token));
+}
+
+function hasHash(token: string): boolean {
+  let length = 0;
+  let hasLetter = false;
+  for (let at = 0; at < token.length; at += 1) {
+    const code = token.charCodeAt(at);
+    const isHexLetter = code >= 97 && code <= 102;
+    const goesOn = isHexLetter || isDigit(code);
+    length = goesOn ? length + 1 : 0;
+    hasLetter = goesOn && (hasLetter || isHexLetter);
+    if (hasLetter && length >= SHORTEST_HASH) return true;
+  }
+  return false;
 }
 
 function isAddress(token: string): boolean {
-  return token.includes("://") || token.includes("www.") || /[^@\s]@[a-z0-9]/.test(token);
+  return token.includes("://") || token.includes("www.") || (token.includes("@") && MAIL.test(token));
 }

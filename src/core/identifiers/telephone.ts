@@ -10,14 +10,15 @@ const REACH = 22;
 /**
  * A country code; a mobile, fixed or service number of ten digits that is set apart somewhere, 06 also in one piece;
  * 0800 and 0900 with four or seven digits. Nine digits that begin with 0 and stand in one piece are no telephone.
+ * In front of each what no such number is without.
  */
 const NUMBERS = [
-  /(?<![\d.])\+[1-9]\d{0,2}[ .-]{0,2}(?:\(0\)[ ]?)?(?:\d[ .-]?){7,11}\d(?!\d)/g,
-  /(?<![\d.])00[1-9]\d{0,2}[ .-]{1,2}(?:\(0\)[ ]?)?(?:\d[ .-]?){7,11}\d(?!\d)/g,
-  /(?<!\d)\(?06\)?[ .-]{0,3}(?:[1-9](?:[ .-]?\d){7})(?!\d)/g,
-  /(?<!\d)\(?0[1-578]\d\)?[ ]?[-/ .][ ]?(?:\d[ .-]?){6}\d(?!\d)/g,
-  /(?<!\d)\(?0[1-578]\d{2}\)?[ ]?[-/ .][ ]?(?:\d[ .-]?){5}\d(?!\d)/g,
-  /(?<!\d)0[89]0[069][ ]?[-/ .]?[ ]?(?:\d{3}[ .-]?\d{4}|\d{4}|\d{2}[ .-]?\d{2})(?!\d)/g
+  ["+", /(?<![\d.])\+[1-9]\d{0,2}[ .-]{0,2}(?:\(0\)[ ]?)?(?:\d[ .-]?){7,11}\d(?!\d)/g],
+  ["00", /(?<![\d.])00[1-9]\d{0,2}[ .-]{1,2}(?:\(0\)[ ]?)?(?:\d[ .-]?){7,11}\d(?!\d)/g],
+  ["06", /(?<!\d)\(?06\)?[ .-]{0,3}(?:[1-9](?:[ .-]?\d){7})(?!\d)/g],
+  ["0", /(?<!\d)\(?0[1-578]\d\)?[ ]?[-/ .][ ]?(?:\d[ .-]?){6}\d(?!\d)/g],
+  ["0", /(?<!\d)\(?0[1-578]\d{2}\)?[ ]?[-/ .][ ]?(?:\d[ .-]?){5}\d(?!\d)/g],
+  ["0", /(?<!\d)0[89]0[069][ ]?[-/ .]?[ ]?(?:\d{3}[ .-]?\d{4}|\d{4}|\d{2}[ .-]?\d{2})(?!\d)/g]
 ] as const;
 /**
  * Whether the digits at [start, end) are part of a Dutch or foreign telephone number: mobile, fixed, 0800/0900,
@@ -32,7 +33,10 @@ export function telephoneAt(text: string, start: number, end: number): EvidenceN
   const around = `${before}${own}${foldedSlice(text, end, REACH)}`;
   const ownEnd = before.length + own.length;
   const isWhole = own.replace(/\D/g, "").length > 9;
-  return NUMBERS.some((number) => covers(around, number, before.length, ownEnd, isWhole)) ? "competing-phone" : null;
+  for (const [sign, number] of NUMBERS) {
+    if (around.includes(sign) && covers(around, number, before.length, ownEnd, isWhole)) return "competing-phone";
+  }
+  return null;
 }
 
 /** Whether a country code or an area code stands in front with nothing else between, or first in ten digits. */
