@@ -22,7 +22,7 @@ import {
   standsInSentence
 } from "./digit-glance.ts";
 import type { DigitRun } from "./digit-run.ts";
-import { folded, foldedAt, isDigitCode, isLetterCode, isWordCode } from "./fold.ts";
+import { folded, foldedAt, isDigitCode, isLetterCode, isWordCode, unitAt } from "./fold.ts";
 import { isTail, NumberForms } from "./number-forms.ts";
 import type { NumberJudge } from "./number-judge.ts";
 import type { ReadingJudge } from "./reading-judge.ts";
@@ -113,7 +113,7 @@ export class NumberDispatch {
     if (this.#needySeen !== 0 && this.#readNeedy(start, run.next, length)) return;
     if ((groups & NINE) === 0) {
       if (this.#hasBsnLabel) this.#readShort(run);
-    } else if (!this.#isInRow(start)) this.#readNumber(run);
+    } else if (!(this.#isInRow(start) || isTailOfGroups(this.#text, run))) this.#readNumber(run);
   }
 
   #readLongRun(run: DigitRun): void {
@@ -136,7 +136,8 @@ export class NumberDispatch {
     const boxed = this.#judges.asksBsn ? boxedNumber(this.#text, start) : null;
     if (boxed === null || !passesElfproefAsNumber(boxed.number)) return false;
     this.readUntil = boxed.end;
-    this.#judges.numbers.judge({ ...boxed, start, need: "direct", passes: true, official: false });
+    const { number, end } = boxed;
+    this.#judges.numbers.judge({ number, start, end, need: "direct", passes: true, official: false });
     return true;
   }
 
@@ -235,6 +236,11 @@ export class NumberDispatch {
     if (name === "iban") this.#judges.shapes.iban();
     return true;
   }
+}
+
+/** `1.123.456.782`: neither a BSN nor the nine digits of a tax number begin behind such a sign and a digit. */
+function isTailOfGroups(text: string, { start, before }: DigitRun): boolean {
+  return (before === DOT || before === HYPHEN) && isDigitCode(unitAt(text, start - 2));
 }
 
 /** The needy kinds that may begin with so many digits and go on with the character `next`. */
