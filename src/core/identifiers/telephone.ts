@@ -32,7 +32,8 @@ export function telephoneAt(text: string, start: number, end: number): EvidenceN
   const own = foldedSlice(text, start, end - start);
   const around = `${before}${own}${foldedSlice(text, end, REACH)}`;
   const ownEnd = before.length + own.length;
-  const isWhole = own.replace(/\D/g, "").length > 9;
+  // Fewer characters than ten are fewer digits.
+  const isWhole = own.length > 9 && own.replace(/\D/g, "").length > 9;
   for (const [sign, number] of NUMBERS) {
     if (around.includes(sign) && covers(around, number, before.length, ownEnd, isWhole)) return "competing-phone";
   }
@@ -70,7 +71,8 @@ function isDigitOrNone(code: number): boolean {
 
 /** A number of fewer than ten digits is part of a telephone number only if that begins in front of it. */
 function covers(around: string, number: RegExp, start: number, end: number, isWhole: boolean): boolean {
-  for (const match of around.matchAll(number)) {
+  number.lastIndex = 0;
+  for (let match = number.exec(around); match !== null; match = number.exec(around)) {
     const begins = match.index < start || (isWhole && match.index === start);
     if (begins && match.index + match[0].length >= end) return true;
   }

@@ -72,7 +72,7 @@ function mayGoOn(text: string, { symbols, trie }: TermAutomaton, from: number, p
     const isWider = symbol <= TAB && trie.symbol[node] === SPACE;
     if (symbol === IGNORED || symbol === symbols.ligature || isWider || endsHere(trie, node)) return true;
     // The word may go on in the next line.
-    if (symbol === HYPHEN && behindBreak(text, symbols, at) >= 0) return true;
+    if (symbol === HYPHEN && !isGraphic(unitAt(text, at + 1)) && behindBreak(text, symbols, at) >= 0) return true;
     node = childOf(trie, node, symbol <= TAB ? SPACE : symbol);
     if (node === NONE) return false;
   }
@@ -81,6 +81,11 @@ function mayGoOn(text: string, { symbols, trie }: TermAutomaton, from: number, p
 
 function endsHere({ firstEnd }: TermTrie, node: number): boolean {
   return (firstEnd[node] ?? 0) < (firstEnd[node + 1] ?? 0);
+}
+
+/** No white space, and nothing that is stepped over. */
+function isGraphic(code: number): boolean {
+  return code > 32 && code < 127;
 }
 
 function isDigitAt(text: string, at: number): boolean {
