@@ -1,4 +1,5 @@
 import type { EvidenceName } from "../scan/evidence.ts";
+import { folded } from "../scan/fold.ts";
 import { COLON, codeAt, DOT, foldedSlice, isDigit, SPACE } from "./characters.ts";
 
 const REACH = 40;
@@ -29,28 +30,35 @@ const CLOSING = " \n\t;,|\"')";
  */
 export function codeLikeAt(text: string, start: number, end: number): EvidenceName | null {
   if (standsApart(text, start, end)) return null;
-  const from = Math.max(0, start - REACH);
+  const from = pieceStart(text, start);
+  const to = pieceEnd(text, end);
   const before = foldedSlice(text, from, start - from);
-  const behind = foldedSlice(text, end, REACH);
-  const tokenBefore = before.slice(pieceStart(before));
-  const tokenBehind = behind.slice(0, pieceEnd(behind));
-  if (isNumbered(tokenBefore, tokenBehind) || (behind.includes(".") && FILE_BEHIND.test(behind)))
-    return "competing-code";
-  const token = `${tokenBefore}${foldedSlice(text, start, end - start)}${tokenBehind}`;
+  const behind = foldedSlice(text, end, to - end);
+  if (isNumbered(before, behind)) return "competing-code";
+  const token = `${before}${foldedSlice(text, start, end - start)}${behind}`;
   return isCode(token) || isAddress(token) ? "competing-code" : null;
 }
 
-/** Behind the last white space; all of it is folded. */
-function pieceStart(before: string): number {
-  let at = before.length;
-  while (at > 0 && before.charCodeAt(at - 1) > SPACE) at -= 1;
+/** Behind the last white space in reach. */
+function pieceStart(text: string, start: number): number {
+  const first = Math.max(0, start - REACH);
+  let at = start;
+  while (at > first && !isWhite(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
-function pieceEnd(behind: string): number {
-  let at = 0;
-  while (at < behind.length && behind.charCodeAt(at) > SPACE) at += 1;
+function pieceEnd(text: string, end: number): number {
+  const last = Math.min(text.length, end + REACH);
+  let at = end;
+  while (at < last && !isWhite(text.charCodeAt(at))) at += 1;
   return at;
+}
+
+/** What is stepped over is none. */
+function isWhite(code: number): boolean {
+  if (code > SPACE && code < 127) return false;
+  const fold = folded(code);
+  return fold !== 0 && fold <= SPACE;
 }
 
 /** Whether white space or the signs of a table, list or sentence stand on both sides: then it is no part of a code. */
@@ -66,7 +74,10 @@ function isNumbered(before: string, behind: string): boolean {
   const last = before.charAt(before.length - 1);
   if (last === "." && (FRACTION_BEFORE.test(before) || VERSION_BEFORE.test(before))) return true;
   if ((last === "." || last === "-" || last === "/") && YEAR_BEFORE.test(before)) return true;
-  return behind !== "" && (SERIAL_BEHIND.test(behind) || LETTERS_BEHIND.test(behind));
+  if (behind === "") return false;
+  return (
+    SERIAL_BEHIND.test(behind) || LETTERS_BEHIND.test(behind) || (behind.includes(".") && FILE_BEHIND.test(behind))
+  );
 }
 
 /** Each is looked for only where a sign of it stands: all of them take longer than all else that is asked of a number. */
@@ -76,15 +87,21 @@ function isCode(token: string): boolean {
 }
 
 function hasHash(token: string): boolean {
+  if (token.length < SHORTEST_HASH) return false;
   let length = 0;
   let hasLetter = false;
   for (let at = 0; at < token.length; at += 1) {
     const code = token.charCodeAt(at);
     const isHexLetter = code >= 97 && code <= 102;
-    const goesOn = isHexLetter || isDigit(code);
-    length = goesOn ? length + 1 : 0;
-    hasLetter = goesOn && (hasLetter || isHexLetter);
-    if (hasLetter && length >= SHORTEST_HASH) return true;
+    if (isHexLetter || isDigit(code)) {
+      length += 1;
+      hasLetter ||= isHexLetter;
+      if (hasLetter && length >= SHORTEST_HASH) return true;
+    } else if (token.length - at <= SHORTEST_HASH) return false;
+    else {
+      length = 0;
+      hasLetter = false;
+    }
   }
   return false;
 }
