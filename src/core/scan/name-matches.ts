@@ -122,7 +122,7 @@ export class NameMatches {
       const code = wordCodes[this.#text.charCodeAt(at)] ?? SEPARATOR;
       if (code === LIGATURE) return wordsOf(this.#text.slice(start, end)).join("") === word;
       if (code === SKIPPED) continue;
-      if (code !== word.charCodeAt(read)) return false;
+      if (read === word.length || code !== word.charCodeAt(read)) return false;
       read += 1;
     }
     return read === word.length;

@@ -1,4 +1,5 @@
 import type { ClientNames } from "./client-names.ts";
+import { unitAt } from "./fold.ts";
 import type { BeginningFilter } from "./name-filter.ts";
 import { NameMatches } from "./name-matches.ts";
 import { EMPTY_HASH, hashWith, hashWithLigature, LIGATURE, SEPARATOR, wordCodes } from "./name-words.ts";
@@ -98,8 +99,8 @@ export class NameReader {
 /** Most words with a capital only begin a sentence. */
 function mayBegin(text: string, start: number, beginnings: BeginningFilter): boolean {
   const first = codes[text.charCodeAt(start)] as number;
-  const second = codes[text.charCodeAt(start + 1)] as number;
-  const third = codes[text.charCodeAt(start + 2)] as number;
+  const second = codes[unitAt(text, start + 1)] as number;
+  const third = codes[unitAt(text, start + 2)] as number;
   const isPlain = first > LIGATURE && second > LIGATURE && (third > LIGATURE || third === SEPARATOR);
   return !isPlain || beginnings.mayHold(first, second, third);
 }

@@ -1,3 +1,4 @@
+import { unitAt } from "./fold.ts";
 import { isPlainEnd, mayBeginTerm } from "./number-terms.ts";
 import { capitals, type NameReader } from "./read-names.ts";
 import { TableWalk } from "./table-walk.ts";
@@ -82,7 +83,7 @@ class TextReader {
     if (entry === STOP) return this.rare(at);
     if (column === SPACES) this.space(at);
     else if (column >= FIRST_LETTERS) this.starred(at);
-    else if (column === HYPHENS && !isGraphic(this.text.charCodeAt(at + 1))) return this.readSlowly(at);
+    else if (column === HYPHENS && !isGraphic(unitAt(this.text, at + 1))) return this.readSlowly(at);
     else this.tableSign(at, column);
     return at + 1;
   }
@@ -180,7 +181,7 @@ class TextReader {
       if (!isHalfBreak(this.text, at)) this.sink.lineBreak(at);
     } else if (symbol === QUOTE) this.sink.quote(at);
     else if (symbol === ANGLE) {
-      if (this.text.charCodeAt(at + 1) === 60 && this.text.charCodeAt(at - 1) !== 60) this.sink.angle(at);
+      if (unitAt(this.text, at + 1) === 60 && unitAt(this.text, at - 1) !== 60) this.sink.angle(at);
     } else if (symbol !== SPACE) this.sink.delimiter(at, DELIMITER_CODES[symbol] ?? 0);
   }
 

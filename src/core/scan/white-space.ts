@@ -1,3 +1,4 @@
+import { unitAt } from "./fold.ts";
 import type { TermAutomaton } from "./term-automaton.ts";
 import { DEAD, START } from "./term-nodes.ts";
 import { childOf, NONE } from "./term-trie.ts";
@@ -19,7 +20,7 @@ export function isWideGap(text: string, symbols: Uint16Array, at: number): boole
 
 /** The \r of \r\n stands at `at`. */
 export function isHalfBreak(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
+  return text.charCodeAt(at) === 13 && unitAt(text, at + 1) === 10;
 }
 
 /** How a term goes on from `node` where a hyphen, a line break and then the symbol `letter` stand; null: not at all. */

@@ -1,3 +1,4 @@
+import { unitAt } from "./fold.ts";
 import {
   FIRST_LETTER,
   HYPHEN,
@@ -19,7 +20,7 @@ const MAX_BREAKS = 4;
 export function behindBreak(text: string, symbols: TextSymbols, hyphen: number): number {
   const { table } = symbols;
   let at = hyphen + 1;
-  if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+  if (unitAt(text, at) === 13 && unitAt(text, at + 1) === 10) at += 1;
   if (at >= text.length || table[text.charCodeAt(at)] !== LINE_BREAK) return -1;
   const lineStart = at + 1;
   for (at = lineStart; at < text.length && at - lineStart <= MAX_INDENT; at += 1) {
@@ -78,7 +79,7 @@ function hyphenBefore(text: string, { table }: TextSymbols, at: number): number 
   let i = at;
   while (i >= 0 && at - i <= MAX_INDENT && isBlank(table[text.charCodeAt(i)])) i -= 1;
   if (i < 0 || table[text.charCodeAt(i)] !== LINE_BREAK) return -1;
-  if (text.charCodeAt(i) === 10 && text.charCodeAt(i - 1) === 13) i -= 1;
+  if (text.charCodeAt(i) === 10 && unitAt(text, i - 1) === 13) i -= 1;
   return i > 0 && table[text.charCodeAt(i - 1)] === HYPHEN ? i - 1 : -1;
 }
 
