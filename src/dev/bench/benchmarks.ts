@@ -9,6 +9,7 @@ import { randomSends } from "./random-sends.ts";
 import { reading } from "./reading.ts";
 import { recipients } from "./recipients.ts";
 import { releases } from "./releases.ts";
+import { scansBench } from "./scans.ts";
 import { sendLatency } from "./send-latency.ts";
 import { sizes } from "./sizes.ts";
 import { typing } from "./typing.ts";
@@ -23,6 +24,7 @@ export const benchmarks: readonly Benchmark[] = [
   mailCorpus,
   reading,
   documents,
+  scansBench,
   fiveDossiersBench,
   sendLatency,
   typing,

@@ -1,3 +1,4 @@
+import { isGrainy, smoothed } from "../image/grain.ts";
 import { doubled, type GreyPicture, levelled, reduced, rowsOf } from "../image/grey-picture.ts";
 import type { Recogniser } from "./recogniser.ts";
 
@@ -8,9 +9,10 @@ const slopeSide = 1754;
 /** Slopes that are put right: from a quarter of a degree, which no line of a page notices, to ten. */
 const slopes = { least: 0.004, most: 0.18 };
 
-/** A picture whose print is large enough and level. */
+/** A picture without grain, whose print is large enough and level. */
 export function prepared(recogniser: Recogniser, picture: GreyPicture): GreyPicture {
-  const large = Math.max(picture.width, picture.height) < smallSide ? doubled(picture) : picture;
+  const clear = isGrainy(picture) ? smoothed(picture) : picture;
+  const large = Math.max(clear.width, clear.height) < smallSide ? doubled(clear) : clear;
   const slope = recogniser.slope(reduced(rowsOf(large), slopeSide));
   return Math.abs(slope) < slopes.least || Math.abs(slope) > slopes.most ? large : levelled(large, slope);
 }
