@@ -16,7 +16,7 @@ export interface Limits {
 
 export const limits: Limits = {
   // Four times what the large mail providers accept as one message (25 MB): what is bigger leaves as a link. 100 MB take
-  // 250 to 450 MB of memory, packed archives that double in size up to 650 MB (docs/measurements.md): a worker has that.
+  // 250 to 450 MB of memory, packed archives that double in size up to 500 MB (docs/measurements.md): a worker has that.
   bytes: 100 * 1024 * 1024,
   // A text page costs about 5 ms: 2000 pages is what fits in the time limit on a slow machine.
   pages: 2000,
