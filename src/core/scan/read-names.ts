@@ -28,8 +28,8 @@ export const capitals = new Uint8Array(0x10000);
 for (const [from, to] of CAPITALS) capitals.fill(1, from, to + 1);
 
 /**
- * Finds the clients whose names stand in one text. The reader of terms stops for it at each capital that some name may begin
- * with, so that nothing is read a second time to find them; only the word that one stands at is looked at again. In the automaton of terms ten thousand names would
+ * Finds the clients whose names stand in one text. The reader of terms stops for it at each capital, so that nothing is
+ * read a second time to find them; only the word that one stands at is looked at again. In the automaton of terms ten thousand names would
  * push the packs' own out of the table that makes it fast: a pass then took twice as long. (Measured in November 2026.)
  */
 export class NameReader {
