@@ -10,6 +10,7 @@ import { pdfFile } from "../../src/dev/fixtures/pdf-file.ts";
 import { oneLock } from "./one-lock.ts";
 
 let hear: (event: { data: JobMessage }) => void;
+const warmUps = vi.fn(warmUpPdf);
 let said: { readonly id: number; readonly result?: unknown; readonly progress?: Progress }[] = [];
 
 beforeAll(async () => {
@@ -18,6 +19,7 @@ beforeAll(async () => {
   });
   vi.stubGlobal("postMessage", (message: (typeof said)[number]) => said.push(message));
   vi.resetModules();
+  vi.doMock("../../src/core/documents/pdf/warm-up-pdf.ts", () => ({ warmUpPdf: warmUps }));
   await import("../../src/browser/analysis-worker.ts");
 }, 30_000);
 afterAll(() => vi.unstubAllGlobals());
@@ -33,6 +35,14 @@ async function result(job: AnalysisJob): Promise<unknown> {
 
 const bytesOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
+test("gets warm by reading a PDF that is sound", async () => {
+  expect(await result({ kind: "warm" })).toBe("warm");
+  expect(warmUps).toHaveBeenCalledOnce();
+  const reading = await readDocument({ name: "warm.pdf", bytes: warmUpPdf() });
+  expect(reading).toMatchObject({ status: "read", pages: 1 });
+  expect(reading.text).toContain("Aangifte inkomstenbelasting 2025");
+});
+
 test("a table is read, and what it holds is told with its cell", async () => {
   const bytes = bytesOf(new TextEncoder().encode("naam;bsn\nJansen;123456782\n"));
   expect(await result({ kind: "file", key: "k", name: "lijst.csv", bytes })).toMatchObject({
@@ -42,11 +52,10 @@ test("a table is read, and what it holds is told with its cell", async () => {
   });
 });
 
-test("gets warm by reading a PDF that is sound", async () => {
+test("does not make itself warm once a file has come, which would wait for that", async () => {
+  warmUps.mockClear();
   expect(await result({ kind: "warm" })).toBe("warm");
-  const reading = await readDocument({ name: "warm.pdf", bytes: warmUpPdf() });
-  expect(reading).toMatchObject({ status: "read", pages: 1 });
-  expect(reading.text).toContain("Aangifte inkomstenbelasting 2025");
+  expect(warmUps).not.toHaveBeenCalled();
 });
 
 test("what stands on page 1 is told before the last page is read, and is what is judged if nothing more comes", async () => {
