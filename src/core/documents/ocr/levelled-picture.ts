@@ -10,7 +10,7 @@ const slopeSide = 1754;
 const slopes = { least: 0.004, most: 0.18 };
 
 /** A picture without grain, whose print is large enough and level. */
-export function prepared(recogniser: Recogniser, picture: GreyPicture): GreyPicture {
+export function prepared(recogniser: Pick<Recogniser, "slope">, picture: GreyPicture): GreyPicture {
   const clear = isGrainy(picture) ? smoothed(picture) : picture;
   const large = Math.max(clear.width, clear.height) < smallSide ? doubled(clear) : clear;
   const slope = recogniser.slope(reduced(rowsOf(large), slopeSide));
